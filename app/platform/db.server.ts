@@ -1,0 +1,67 @@
+/** The database: one pool a process, Prisma on top of it. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient, type Prisma } from '#db'
+
+export type Database = PrismaClient
+/** inside a transaction, or not: queries take either */
+export type Db = PrismaClient | Prisma.TransactionClient
+
+export interface Connection {
+  db: Database
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool and a Prisma client on it. Waits at most 5 s for a connection. */
+export function connect(url: string, size = 12): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 20_000,
+    application_name: 'talim',
+  })
+  pool.on('error', () => {}) // an idle connection was cut; the next query opens another
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+  return {
+    db,
+    pool,
+    async close() {
+      await db.$disconnect()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+let live: Connection | null = null
+
+/** Set once by the server when it starts. */
+export function useConnection(connection: Connection) {
+  live = connection
+}
+
+/** The connection of this process. */
+export function connection(): Connection {
+  if (!live) throw new Error('no database connection: the server has not started')
+  return live
+}
+
+const codeOf = (error: unknown): string | undefined => {
+  const known = error as { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }; cause?: unknown }
+  return known?.meta?.driverAdapterError?.cause?.originalCode ?? known?.code
+}
+
+/** Did the write meet a unique index (somebody was first)? */
+export const isUniqueViolation = (error: unknown): boolean => ['P2002', '23505'].includes(codeOf(error) ?? '')
+
+const GONE = /P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P01|57P02|57P03|08\d\d\d/
+const GONE_WORDS = /terminat|timeout exceeded when trying to connect|Can't reach database|Connection (closed|refused)|DatabaseNotReachable|starting up|shutting down|not queryable|SocketTimeout|ECONNREFUSED/i
+
+/** Is the database away for the moment (as against: our mistake)? */
+export function isDatabaseGone(error: unknown): boolean {
+  for (let at = error as { message?: string; cause?: unknown } | undefined, depth = 0; at && depth < 5; at = at.cause as typeof at, depth++)
+    if (GONE.test(codeOf(at) ?? '') || GONE_WORDS.test(at.message ?? '')) return true
+  return false
+}

@@ -35,19 +35,6 @@ export function connect(url: string, size = 12): Connection {
   }
 }
 
-let live: Connection | null = null
-
-/** Set once by the server when it starts. */
-export function useConnection(connection: Connection) {
-  live = connection
-}
-
-/** The connection of this process. */
-export function connection(): Connection {
-  if (!live) throw new Error('no database connection: the server has not started')
-  return live
-}
-
 const codeOf = (error: unknown): string | undefined => {
   const known = error as { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }; cause?: unknown }
   return known?.meta?.driverAdapterError?.cause?.originalCode ?? known?.code

@@ -27,7 +27,8 @@ export const SETTINGS = {
   MAIL_FROM: z.string().min(3).default('Tälim <talim@talim.example.kz>'),
 } as const
 
-type Read = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]> }
+const Settings = z.object(SETTINGS)
+type Read = z.output<typeof Settings>
 export type Env = Omit<Read, 'TALIM_DEMO' | 'TALIM_PUBLIC_URL' | 'TALIM_SECRET'> & {
   TALIM_DEMO: boolean
   TALIM_PUBLIC_URL: string | null
@@ -42,7 +43,7 @@ export class SettingError extends Error {
 /** Reads and checks the settings; throws a SettingError that names the first wrong one. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, source[name] === '' ? undefined : source[name]]))
-  const read = z.object(SETTINGS).safeParse(given)
+  const read = Settings.safeParse(given)
   if (!read.success) {
     const [issue] = read.error.issues
     const name = String(issue?.path[0])

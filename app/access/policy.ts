@@ -1,0 +1,59 @@
+/**
+ * Who may do what. The only place where roles are compared; an action missing here is one nobody has.
+ * Scope: a role granted in an organisation reaches its subtree; no scope means no.
+ */
+import type { Actor, Role } from './actor.ts'
+
+/** What an action is done to, as far as access needs to know. */
+export interface Subject {
+  /** the person it belongs to */
+  personId?: string
+  /** paths of the organisations that person works in today */
+  paths?: readonly string[]
+}
+type Rule = (actor: Actor, subject: Subject) => boolean
+
+const hasRole = (actor: Actor, role: Role) => actor.grants.some((grant) => grant.role === role)
+const reaches = (actor: Actor, roles: readonly Role[], { paths = [] }: Subject) =>
+  actor.grants.some((grant) => roles.includes(grant.role) && paths.some((path) => path.startsWith(grant.path)))
+
+const own: Rule = (actor, subject) => subject.personId === actor.personId
+const someone: Rule = () => true
+const administrator: Rule = (actor) => hasRole(actor, 'administrator')
+const qualificationOrganisation: Rule = (actor) => hasRole(actor, 'qualification-organisation')
+/** those who answer for the staff of an organisation */
+const superiors: Rule = (actor, subject) => reaches(actor, ['career-centre-head', 'centre-authorised-person', 'hr-service'], subject)
+const hr: Rule = (actor, subject) => reaches(actor, ['hr-service'], subject)
+const anySuperior: Rule = (actor) => (['career-centre-head', 'centre-authorised-person', 'hr-service', 'qualification-organisation'] as const).some((role) => hasRole(actor, role))
+const either = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject))
+
+export const POLICY = {
+  'course.read': someone,
+  'course.enrol': own,
+  'learning.study': own,
+  'learning.read': either(own, superiors, qualificationOrganisation),
+  'certificate.read': either(own, superiors, qualificationOrganisation),
+  'certificate.request-change': qualificationOrganisation,
+  'certificate.decide-change': qualificationOrganisation,
+  'certificate.list-changes': qualificationOrganisation,
+  'person.list': anySuperior,
+  'person.read': either(own, superiors, qualificationOrganisation),
+  'person.rename': hr,
+  'profile.edit': own,
+  'account.manage': administrator,
+  'audit.read': administrator,
+} satisfies Record<string, Rule>
+
+export type Action = keyof typeof POLICY
+
+/** The one question. */
+export const may = (actor: Actor, action: Action, subject: Subject = {}): boolean => POLICY[action](actor, subject)
+
+/** Paths an actor may list people of, or 'all'; the list filter beside `person.read`. */
+export function visiblePaths(actor: Actor): 'all' | readonly string[] {
+  if (qualificationOrganisation(actor, {})) return 'all'
+  return actor.grants.filter(({ role }) => ['career-centre-head', 'centre-authorised-person', 'hr-service'].includes(role)).map(({ path }) => path)
+}
+
+/** What a role opens in the navigation. */
+export const isAdministrator = (actor: Actor): boolean => administrator(actor, {})

@@ -1,0 +1,71 @@
+/** npm start: everything that is needed to use Tälim, in order, and then the server itself. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { connect } from '../platform/db.server.ts'
+import { depsFrom } from '../platform/deps.server.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.server.ts'
+import { readEnv, SettingError } from '../platform/env.server.ts'
+import { build, generateClient } from './build.ts'
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const prepareOnly = process.argv.includes('--prepare-only')
+
+const running: { postgres: EmbeddedPostgres | null } = { postgres: null }
+let stopping = false
+
+async function start() {
+  process.env.NODE_ENV ??= 'production'
+  const env = readEnv(process.env)
+  generateClient()
+  await build(say)
+  // these need Prisma's client, which exists only now
+  const { migrate } = await import('../platform/migrate.server.ts')
+  const { publishContent } = await import('../features/courses/publish-content.server.ts')
+  const { demoFacts, ensureDemo, printDemo } = await import('./demo.ts')
+  const { startServer } = await import('../server/main.ts')
+
+  if (!env.DATABASE_URL) {
+    say('Starting PostgreSQL …')
+    running.postgres = await startEmbeddedPostgres(join(env.TALIM_DATA, 'postgres'))
+  }
+  const databaseUrl = env.DATABASE_URL ?? running.postgres!.url
+  const applied = await migrate(databaseUrl)
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}).`)
+
+  const preparing = connect(databaseUrl, 4)
+  const deps = depsFrom(env, preparing)
+  try {
+    const { published } = await publishContent(deps)
+    if (published.length > 0) say(`Courses published: ${published.join(', ')}.`)
+    if (env.TALIM_DEMO && (await ensureDemo(deps, say))) say('The demo world is there: invented people, real rules.')
+    if (prepareOnly) return await stop()
+    const server = await startServer(env, databaseUrl)
+    mkdirSync(env.TALIM_DATA, { recursive: true })
+    writeFileSync(join(env.TALIM_DATA, 'server.json'), JSON.stringify({ url: server.url }))
+    const end = () => {
+      if (stopping) return
+      stopping = true
+      server.close().then(stop, stop)
+    }
+    process.once('SIGTERM', end)
+    process.once('SIGINT', end)
+    if (env.TALIM_DEMO) printDemo(await demoFacts(deps), say)
+    say(`\nTälim is ready: ${server.url}`)
+  } finally {
+    await preparing.close()
+  }
+}
+
+async function stop() {
+  await running.postgres?.stop().catch(() => {})
+  process.exit(0)
+}
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`\nTälim did not start. ${error instanceof SettingError ? error.message : error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env.TALIM_LOG === 'debug') console.error(error)
+  await running.postgres?.stop().catch(() => {})
+  process.exit(1)
+}

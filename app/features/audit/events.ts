@@ -1,0 +1,22 @@
+/** Events of the audit trail that have a name in the catalogues (`admin.event.…`); any other is shown by its code. */
+export const EVENTS = [
+  'account.blocked', 'account.contact-changed', 'account.created', 'account.password-set', 'account.reset-started', 'account.unblocked', 'session.opened',
+  'role.granted', 'role.revoked',
+  'person.renamed',
+  'course.published', 'enrolment.created', 'attempt.started', 'attempt.submitted', 'course.completed',
+  'certificate.issued', 'certificate.annulment-requested', 'certificate.annulment-confirmed', 'certificate.annulment-rejected', 'certificate.annulment-withdrawn',
+  'certificate.correction-requested', 'certificate.correction-confirmed', 'certificate.correction-rejected', 'certificate.correction-withdrawn',
+] as const
+export type KnownEvent = (typeof EVENTS)[number]
+export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)
+
+/** First parts of events: what a filter may ask for as a whole. */
+export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate'] as const
+
+/** Facts of entries that have a name in the catalogues (`admin.fact.…`). */
+export const FACTS = [
+  'byTime', 'clauses', 'code', 'completedOn', 'completion', 'contentHash', 'course', 'edition', 'email', 'enrolment', 'grant', 'ground', 'is', 'language', 'ledgerEntry', 'match',
+  'maxPoints', 'minutes', 'number', 'organisation', 'passed', 'person', 'phone', 'points', 'position', 'reason', 'requestedBy', 'role', 'successor', 'was',
+] as const
+export type KnownFact = (typeof FACTS)[number]
+export const isKnownFact = (fact: string): fact is KnownFact => (FACTS as readonly string[]).includes(fact)

@@ -1,0 +1,101 @@
+import { Form, useSearchParams } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { useT } from '../../i18n/context.tsx'
+import { paths } from '../../paths.ts'
+import type { Answer } from '../../rules/learning/test.ts'
+import type { RefusalView } from '../../server/page.server.ts'
+import { Button, FormActions, LinkButton, Notice, QuestionCard, QuestionMap, SaveState, TimeLeft } from '../../ui/index.ts'
+import { Refused } from '../shell/refused.tsx'
+import type { RunningAttempt } from './attempt.server.ts'
+import { QuestionFields } from './question-form.tsx'
+import { readAnswer } from './read-answer.ts'
+import { useSavedAnswers } from './use-saved-answers.ts'
+import { useTimeLeft } from './use-time-left.ts'
+
+interface Props {
+  course: string
+  attempt: RunningAttempt
+  last: { error: string; typed: string; refusal: RefusalView | null } | undefined
+}
+
+/** One question a screen; every answer saved as it is given; leaving and coming back is safe. */
+export function AttemptPage({ course, attempt, last }: Props) {
+  const t = useT()
+  const [search] = useSearchParams()
+  const { questions } = attempt
+  const current = Math.min(questions.length, Math.max(1, Number(search.get('question')) || 1))
+  const question = questions[current - 1]!
+  const { answers, save, state, problem, restored } = useSavedAnswers({ attemptId: attempt.id, address: paths.saveAnswer(attempt.id), elapsed: attempt.elapsed, saved: attempt.answers })
+  const left = useTimeLeft(attempt.secondsLeft)
+  const [unreadable, setUnreadable] = useState(false)
+  const typing = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const answered = questions.filter(({ id }) => answers[id] !== undefined).length
+  const href = (number: number) => paths.attempt(attempt.id, number)
+
+  const take = (form: HTMLFormElement) => {
+    const answer = readAnswer(question, new FormData(form))
+    setUnreadable(answer === 'unreadable')
+    if (answer !== null && answer !== 'unreadable') save(question.id, answer)
+  }
+  const changed = (form: HTMLFormElement, wait: boolean) => {
+    if (typing.current) clearTimeout(typing.current)
+    if (wait) typing.current = setTimeout(() => take(form), 600)
+    else take(form)
+  }
+  const minutes = Math.ceil((left ?? attempt.secondsLeft) / 60)
+  const quarter = left === null ? 0 : Math.floor((left / attempt.secondsAllowed) * 4)
+  const over = left === 0
+
+  return (
+    <div className="attempt">
+      <header className="attempt-head">
+        <h1 className="attempt-title">{course}</h1>
+        <TimeLeft label={t('learning.test.time-left')} text={t('learning.test.minutes', { count: minutes })} announcement={left === null || quarter > 3 ? '' : t('learning.test.time-announcement', { count: Math.ceil(((quarter + 1) * attempt.secondsAllowed) / 240) })} low={minutes <= 5} />
+      </header>
+      {over ? <Notice tone="warning" live title={t('learning.test.over')} actions={<LinkButton href={paths.attemptReview(attempt.id)} plain>{t('learning.test.result')}</LinkButton>}>{t('learning.test.over-text')}</Notice> : null}
+      {problem === 'session-over' ? <Notice tone="error" live title={t('learning.test.session-over')} actions={<LinkButton href={paths.signIn(href(current))} plain>{t('account.sign-in.submit')}</LinkButton>}>{t('learning.test.session-over-text')}</Notice> : null}
+      {problem === 'closed' && !over ? <Notice tone="warning" live title={t('learning.test.closed')} actions={<LinkButton href={paths.attemptReview(attempt.id)} plain>{t('learning.test.result')}</LinkButton>} /> : null}
+      <Refused refusal={last?.refusal} />
+      <QuestionMap
+        label={t('learning.test.map')}
+        items={questions.map(({ id }, place) => ({ href: href(place + 1), number: place + 1, state: answers[id] === undefined ? ('open' as const) : ('answered' as const), current: place + 1 === current, label: t(answers[id] === undefined ? 'learning.test.map-open' : 'learning.test.map-answered', { number: place + 1 }) }))}
+      />
+      <Form
+        key={`${question.id}-${restored}`}
+        method="post"
+        action={href(current)}
+        noValidate
+        className="stack"
+        onChange={(event) => changed(event.currentTarget, ['text', 'number'].includes(question.type))}
+        onSubmit={(event) => {
+          // with scripts the answer is saved already; only go on
+          changed(event.currentTarget, false)
+          event.preventDefault()
+          const next = document.getElementById('next-question')
+          if (next instanceof HTMLAnchorElement) next.click()
+        }}
+      >
+        <QuestionCard id={`question-${current}`} lang={attempt.language} number={t('learning.test.question', { number: current, count: questions.length })} question={question.text} hint={t(`learning.question.hint.${question.type}`)}>
+          <QuestionFields question={question} answer={answers[question.id] ?? null} error={unreadable || last?.error ? t('learning.question.no-number') : undefined} onOrder={(answer) => save(question.id, answer as Answer)} />
+        </QuestionCard>
+        <SaveState state={state}>{t(`learning.save.${state}`)}</SaveState>
+        <FormActions>
+          {current < questions.length ? (
+            <>
+              <LinkButton id="next-question" href={href(current + 1)} iconAfter="arrow-right" className="scripts-only">{t('learning.test.next')}</LinkButton>
+              <noscript><Button>{t('learning.test.save-next')}</Button></noscript>
+            </>
+          ) : (
+            <>
+              <LinkButton id="next-question" href={paths.submitAttempt(attempt.id)} className="scripts-only">{t('learning.test.finish')}</LinkButton>
+              <noscript><Button>{t('learning.test.save-finish')}</Button></noscript>
+            </>
+          )}
+          {current > 1 ? <LinkButton href={href(current - 1)} variant="quiet" icon="arrow-left">{t('learning.test.previous')}</LinkButton> : null}
+          {current < questions.length ? <LinkButton href={paths.submitAttempt(attempt.id)} variant="quiet">{t('learning.test.finish')}</LinkButton> : null}
+        </FormActions>
+        <p className="meta">{t('learning.test.answered', { done: answered, count: questions.length })}</p>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
+import { paths } from '../../paths.ts'
+import { Card, CardGrid, EmptyState, Explain, LinkButton, Notice, PageHeading, ProgressBar, Section, StateTag, YearMeter } from '../../ui/index.ts'
+import { inLocale } from '../courses/edition.ts'
+import type { ClauseLink } from '../regulations/clauses.server.ts'
+import type { Cabinet, CourseOnTheWay } from './cabinet.server.ts'
+
+interface Props {
+  name: string
+  cabinet: Cabinet
+  waitingRequests: number
+  clauses: ClauseLink[]
+}
+
+/** Where a course goes on: the open test, the lesson left last, the test when all lessons are done. */
+export const nextStep = (course: CourseOnTheWay): string =>
+  course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' ? paths.startTest(course.id) : paths.enrolment(course.id)
+
+/** Today: what needs me now, my year of hours, where I stopped. */
+export function CabinetPage({ name, cabinet: { year, balance, courses, credited }, waitingRequests, clauses }: Props) {
+  const t = useT()
+  const locale = useLocale()
+  const { hours } = useFormat()
+  const active = courses.filter(({ status }) => status === 'active')
+  const openTest = active.find(({ openAttemptId }) => openAttemptId)
+  const [planned, hour, , ledger] = clauses
+  const local = (title: CourseOnTheWay['title']) => inLocale(title, locale)
+  return (
+    <>
+      <PageHeading eyebrow={name} title={t('learning.cabinet.title')} />
+      {openTest ? (
+        <Notice tone="warning" title={t('learning.cabinet.test-running', { course: local(openTest.title) })} actions={<LinkButton href={paths.attempt(openTest.openAttemptId!)}>{t('learning.cabinet.back-to-test')}</LinkButton>} />
+      ) : null}
+      {waitingRequests > 0 ? (
+        <Notice title={t('learning.cabinet.requests', { count: waitingRequests })} actions={<LinkButton href={paths.certificateChanges()} variant="secondary">{t('learning.cabinet.requests-look')}</LinkButton>} />
+      ) : null}
+
+      <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={paths.hours()} variant="quiet" iconAfter="arrow-right">{t('learning.year.all')}</LinkButton>}>
+        <YearMeter
+          title={t('learning.year.summary', { done: hours(balance.done), target: 40 })}
+          target={40}
+          targetLabel={t('learning.year.target', { target: 40 })}
+          stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
+          segments={credited.map((entry) => ({ href: paths.enrolment(entry.enrolmentId), label: local(entry.title), hours: entry.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(entry.minutes) }), state: 'done' as const }))}
+          {...(credited.length > 0 && { listLabel: t('learning.year.list') })}
+        />
+        <Explain
+          label={t('learning.year.explain')}
+          value={t('learning.year.of', { done: hours(balance.done), target: 40 })}
+          note={balance.reached ? t('learning.year.reached') : t('learning.year.missing', { missing: hours(balance.missing) })}
+          {...(balance.reached && { tag: <StateTag state="earned">{t('learning.year.reached-tag')}</StateTag> })}
+          howLabel={t('learning.year.how')}
+          steps={[
+            ...credited.map((entry) => ({ label: `${entry.courseCode} ${local(entry.title)}`, value: t('learning.hours.short', { hours: hours(entry.minutes) }), clause: ledger! })),
+            { label: t('learning.year.hour-rule'), value: t('learning.year.hour-value'), kind: 'skipped' as const, clause: hour! },
+          ]}
+          result={{ label: t('learning.year.sum', { year }), value: t('learning.year.of', { done: hours(balance.done), target: 40 }) }}
+          clauses={[planned!]}
+        />
+      </Section>
+
+      <Section id="going-on" title={t('learning.cabinet.continue')}>
+        {active.length === 0 ? (
+          <EmptyState icon="book" level={3} title={t('learning.cabinet.empty')} text={t('learning.cabinet.empty-text')} action={<LinkButton href={paths.courses()}>{t('learning.cabinet.find')}</LinkButton>} />
+        ) : (
+          <CardGrid>
+            {active.map((course) => <CourseCard key={course.id} course={course} />)}
+          </CardGrid>
+        )}
+      </Section>
+    </>
+  )
+}
+
+/** A course on the way: the bar, what it stands for, and one action. */
+export function CourseCard({ course }: { course: CourseOnTheWay }) {
+  const t = useT()
+  const locale = useLocale()
+  const { hours } = useFormat()
+  const title = inLocale(course.title, locale)
+  return (
+    <Card
+      eyebrow={`${course.courseCode} · ${t('common.academic-hours', { count: course.minutes / 60, hours: hours(course.minutes) })}`}
+      title={title}
+      tone={course.status === 'completed' ? 'earned' : 'plain'}
+      {...(course.status === 'completed' && { tags: <StateTag state="earned">{t('courses.status.completed')}</StateTag> })}
+      footer={
+        <>
+          <LinkButton href={nextStep(course)} variant={course.status === 'active' ? 'primary' : 'secondary'} icon={course.status === 'active' ? 'play' : 'book'} aria-label={`${t(course.status === 'active' ? 'learning.card.continue' : 'learning.card.look')}: ${title}`}>
+            {t(course.status === 'active' ? 'learning.card.continue' : 'learning.card.look')}
+          </LinkButton>
+          {course.certificateNumber ? <LinkButton href={paths.certificate(course.certificateNumber)} variant="quiet" icon="certificate">{t('learning.card.certificate')}</LinkButton> : null}
+        </>
+      }
+    >
+      <ProgressBar value={course.done} max={course.total} label={t('learning.progress.label')} text={t('learning.progress.parts', { done: course.done, total: course.total })} tone={course.status === 'completed' ? 'earned' : 'action'} />
+      <p className="meta">{t('learning.progress.minutes', { count: course.minutesStudied })}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+/** The personal cabinet: what needs me, my year of hours, where I stopped (397/25¶2). */
+import type { Actor } from '../../access/actor.ts'
+import { today } from '../../platform/clock.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { creditYear, yearBalance, type YearBalance } from '../../rules/learning/hours.ts'
+import { standing } from '../../rules/learning/completion.ts'
+import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
+
+export interface CourseOnTheWay {
+  id: string
+  courseCode: string
+  title: { kk: string; ru: string; en: string }
+  minutes: number
+  status: 'active' | 'completed' | 'not-completed'
+  percent: number
+  done: number
+  total: number
+  lessonsDone: boolean
+  openAttemptId: string | null
+  resumeLessonId: string | null
+  minutesStudied: number
+  certificateNumber: string | null
+  lastSeenAt: string
+}
+
+export interface LedgerLine {
+  id: string
+  courseCode: string
+  title: { kk: string; ru: string; en: string }
+  minutes: number
+  kind: 'completion' | 'reversal'
+  reason: string | null
+  completedOn: string
+  enrolmentId: string
+  certificateNumber: string | null
+  attempts: number
+  percent: number | null
+  language: 'kk' | 'ru'
+  minutesStudied: number
+}
+
+interface EnrolmentRow {
+  id: string
+  courseCode: string
+  editionId: string
+  status: CourseOnTheWay['status']
+  enrolledAt: Date
+  lastLessonId: string | null
+  progress: { lessonId: string; doneAt: string | null; lastSeenAt: string; seconds: number }[]
+  openAttemptId: string | null
+  passedAt: string | null
+  certificateNumber: string | null
+}
+
+/** Every course the person is or was enrolled in, the one touched last first. One query. */
+export async function coursesOf(personId: string, deps: Deps): Promise<CourseOnTheWay[]> {
+  const { rows } = await deps.pool.query<EnrolmentRow>({
+    name: 'courses-of',
+    text: `select e.id, e."courseCode", e."editionId", e.status, e."enrolledAt", e."lastLessonId",
+        coalesce((select json_agg(json_build_object('lessonId', l."lessonId", 'doneAt', l."doneAt", 'lastSeenAt', l."lastSeenAt", 'seconds', l."secondsStudied")) from "LessonProgress" l where l."enrolmentId" = e.id), '[]') as progress,
+        (select a.id from "Attempt" a where a."enrolmentId" = e.id and a.status = 'open') as "openAttemptId",
+        (select a."submittedAt"::text from "Attempt" a where a."enrolmentId" = e.id and a.status = 'passed') as "passedAt",
+        (select c.number from "Completion" d join "Certificate" c on c."completionId" = d.id where d."enrolmentId" = e.id and c."supersededBy" is null limit 1) as "certificateNumber"
+      from "Enrolment" e where e."personId" = $1`,
+    values: [personId],
+  })
+  const courses = await Promise.all(
+    rows.map(async (row): Promise<CourseOnTheWay> => {
+      const [edition, lessons] = await Promise.all([editionById(deps, row.editionId), lessonsOf(deps, row.editionId)])
+      const doneAt = new Map(row.progress.flatMap((one) => (one.doneAt ? [[one.lessonId, one.doneAt] as const] : [])))
+      const now = standing({ lessons: lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }, { lessonsDone: doneAt, testPassedAt: row.passedAt })
+      const lastUnfinished = row.lastLessonId && !doneAt.has(row.lastLessonId) ? row.lastLessonId : null
+      return {
+        id: row.id, courseCode: row.courseCode, title: edition.standard.title, minutes: edition.standard.minutes, status: row.status,
+        percent: now.percent, done: now.done, total: now.total, lessonsDone: now.lessonsDone, openAttemptId: row.openAttemptId,
+        resumeLessonId: lastUnfinished ?? now.lessonsLeft[0] ?? null,
+        minutesStudied: Math.round(row.progress.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+        certificateNumber: row.certificateNumber,
+        lastSeenAt: row.progress.reduce((last, one) => { const at = new Date(one.lastSeenAt).toISOString(); return at > last ? at : last }, row.enrolledAt.toISOString()),
+      }
+    }),
+  )
+  return courses.sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : -1))
+}
+
+/** The ledger of a person: one line an entry, newest first, of one year or of all. */
+export async function ledgerOf(personId: string, deps: Deps, year?: number): Promise<LedgerLine[]> {
+  const { rows } = await deps.pool.query<LedgerLine & { titleKk: string; titleRu: string; titleEn: string }>({
+    name: 'ledger-of',
+    text: `select l.id, d."courseCode", ed."titleKk", ed."titleRu", ed."titleEn", l.minutes, l.kind, l.reason, to_char(d."completedOn", 'YYYY-MM-DD') as "completedOn",
+        e.id as "enrolmentId", e.language,
+        (select c.number from "Certificate" c where c."completionId" = d.id and c."supersededBy" is null limit 1) as "certificateNumber",
+        (select count(*)::int from "Attempt" a where a."enrolmentId" = e.id) as attempts,
+        (select round((a.points / nullif(a."maxPoints", 0) * 100)::numeric, 1)::float8 from "Attempt" a where a."enrolmentId" = e.id and a.status = 'passed') as percent,
+        (select round(coalesce(sum(p."secondsStudied"), 0) / 60.0)::int from "LessonProgress" p where p."enrolmentId" = e.id) as "minutesStudied"
+      from "LedgerEntry" l join "Completion" d on d.id = l."completionId" join "Enrolment" e on e.id = d."enrolmentId" join "CourseEdition" ed on ed.id = d."editionId"
+      where l."personId" = $1 and ($2::int is null or l.year = $2) order by l.at desc, l.id desc`,
+    values: [personId, year ?? null],
+  })
+  return rows.map(({ titleKk, titleRu, titleEn, ...line }) => ({ ...line, title: { kk: titleKk, ru: titleRu, en: titleEn } }))
+}
+
+export interface Cabinet {
+  year: number
+  balance: YearBalance
+  courses: CourseOnTheWay[]
+  credited: { enrolmentId: string; courseCode: string; title: LedgerLine['title']; minutes: number }[]
+}
+
+/** What the first page of a signed-in person shows. */
+export async function readCabinet(actor: Actor, deps: Deps): Promise<Cabinet> {
+  const year = creditYear(today(deps.clock))
+  const [courses, lines] = await Promise.all([coursesOf(actor.personId, deps), ledgerOf(actor.personId, deps, year)])
+  const reversed = new Set(lines.filter(({ kind }) => kind === 'reversal').map(({ enrolmentId }) => enrolmentId))
+  return {
+    year,
+    balance: yearBalance(lines.map(({ minutes }) => ({ year, minutes })), year),
+    courses,
+    credited: lines.filter(({ kind, enrolmentId }) => kind === 'completion' && !reversed.has(enrolmentId)).map(({ enrolmentId, courseCode, title, minutes }) => ({ enrolmentId, courseCode, title, minutes })).reverse(),
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Completion (397/25), hours (397/25¶2) and certificate (397/26) in the caller's transaction: all of them or none.
+ * Constraints make a second completion, ledger entry or certificate impossible; here it is simply not attempted.
+ */
+import { newCertificateKey, newCertificateNumber } from '#certificates'
+import type { Actor } from '../../access/actor.ts'
+import { record } from '../../platform/audit.server.ts'
+import { dayInKazakhstan, toDateColumn } from '../../platform/clock.server.ts'
+import type { Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { newId } from '../../platform/ids.server.ts'
+import { mayIssue } from '../../rules/certificate/certificate.ts'
+import { mayComplete } from '../../rules/learning/completion.ts'
+import { creditYear } from '../../rules/learning/hours.ts'
+import { factsOf, readEnrolment } from './standing.server.ts'
+
+export const CERTIFICATE_TEMPLATE = 'certificate/1'
+
+/** Completes the enrolment when everything is done; returns the number of the certificate, or null while something still counts. */
+export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: Actor | null): Promise<string | null> {
+  await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${enrolmentId}::uuid for update`
+  const enrolment = await readEnrolment(deps, enrolmentId, tx)
+  if (!enrolment) return null
+  if (enrolment.status === 'completed') return enrolment.certificateNumber
+  const parts = { lessons: enrolment.lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }
+  const decision = mayComplete(parts, factsOf(enrolment.progress, enrolment.attempts))
+  if (!decision.allowed) return null
+
+  const now = deps.clock.now()
+  const { standard } = enrolment.edition
+  const completedOn = dayInKazakhstan(new Date(decision.value))
+  const [person, issuer] = await Promise.all([
+    tx.person.findUniqueOrThrow({ where: { id: enrolment.personId } }),
+    tx.organisation.findFirstOrThrow({ where: { kind: 'workforce-development-centre' } }),
+  ])
+  const issue = mayIssue({ completed: true, issuedBefore: false, surname: person.surname, givenName: person.givenName, minutes: standard.minutes, creditedMinutes: standard.minutes })
+  if (!issue.allowed) throw new Error(`certificate refused: ${issue.code}`)
+
+  const completionId = newId(now.getTime())
+  const ledgerId = newId(now.getTime())
+  const number = newCertificateNumber()
+  await tx.completion.create({
+    data: {
+      id: completionId, enrolmentId, personId: person.id, editionId: enrolment.edition.id, courseCode: enrolment.courseCode,
+      minutes: standard.minutes, completedAt: new Date(decision.value), completedOn: toDateColumn(completedOn),
+    },
+  })
+  await tx.ledgerEntry.create({
+    data: { id: ledgerId, personId: person.id, year: creditYear(completedOn), minutes: standard.minutes, kind: 'completion', completionId, at: now },
+  })
+  await tx.certificate.create({
+    data: {
+      number, key: newCertificateKey(), personId: person.id, completionId, template: CERTIFICATE_TEMPLATE,
+      surname: person.surname, givenName: person.givenName, patronymic: person.patronymic, courseCode: enrolment.courseCode,
+      titleKk: standard.title.kk, titleRu: standard.title.ru, titleEn: standard.title.en, minutes: standard.minutes,
+      issuerKk: issuer.nameKk, issuerRu: issuer.nameRu, issuerEn: issuer.nameEn, verifyBase: deps.publicUrl,
+      issuedOn: toDateColumn(dayInKazakhstan(now)), issuedAt: now, status: 'valid',
+    },
+  })
+  await tx.enrolment.update({ where: { id: enrolmentId }, data: { status: 'completed' } })
+  await record(
+    tx,
+    { actor, at: now, event: 'course.completed', subject: ['Enrolment', enrolmentId], data: { course: enrolment.courseCode, edition: enrolment.edition.edition, completedOn, minutes: standard.minutes, ledgerEntry: ledgerId, clauses: [...decision.clauses, '397/25¶2'] } },
+    { actor: null, at: now, event: 'certificate.issued', subject: ['Certificate', number], data: { completion: completionId, clauses: [...issue.clauses] } },
+  )
+  return number
+}

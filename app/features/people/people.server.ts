@@ -1,0 +1,109 @@
+/** People as their superiors see them; HR keeps the names. */
+import { z } from 'zod'
+import type { Actor } from '../../access/actor.ts'
+import { authorise, withPaths } from '../../access/authorise.server.ts'
+import { may, visiblePaths } from '../../access/policy.ts'
+import { record } from '../../platform/audit.server.ts'
+import { today } from '../../platform/clock.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { maskedIin } from '../../rules/identity/iin.ts'
+import { fullName, readName } from '../../rules/identity/name.ts'
+import { creditYear, yearBalance } from '../../rules/learning/hours.ts'
+import { refuse, allow, type Decision } from '../../rules/kernel/decision.ts'
+import { certificatesOf, type CertificateSummary } from '../certificates/certificates.server.ts'
+import { coursesOf, ledgerOf, type CourseOnTheWay, type LedgerLine } from '../learning/cabinet.server.ts'
+
+export interface ListedPerson {
+  id: string
+  name: string
+  positionCode: string
+  organisation: { kk: string; ru: string; en: string }
+  minutes: number
+}
+export const PEOPLE_A_PAGE = 50
+
+/** The people the actor answers for, by name, with their hours of this year. */
+export async function listPeople(actor: Actor, { query, page }: { query: string; page: number }, deps: Deps): Promise<{ people: ListedPerson[]; total: number; year: number }> {
+  authorise(actor, 'person.list', {})
+  const reach = visiblePaths(actor)
+  const year = creditYear(today(deps.clock))
+  const { rows } = await deps.pool.query<{ id: string; surname: string | null; givenName: string; patronymic: string | null; positionCode: string; kk: string; ru: string; en: string; minutes: number; total: number }>(
+    `select p.id, p.surname, p."givenName", p.patronymic, j."positionCode", o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en,
+       coalesce((select sum(l.minutes)::int from "LedgerEntry" l where l."personId" = p.id and l.year = $1), 0) as minutes, count(*) over ()::int as total
+     from "Person" p join "JobAssignment" j on j."personId" = p.id and j."fromOn" <= $2::date and (j."toOn" is null or j."toOn" >= $2::date)
+       join "Organisation" o on o.id = j."organisationId"
+     where ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
+       and ($4 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $4 || '%')
+     order by concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", p.id limit ${PEOPLE_A_PAGE} offset $5`,
+    [year, today(deps.clock), reach === 'all' ? null : reach, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&'), (page - 1) * PEOPLE_A_PAGE],
+  )
+  return {
+    people: rows.map((row) => ({ id: row.id, name: fullName(row), positionCode: row.positionCode, organisation: { kk: row.kk, ru: row.ru, en: row.en }, minutes: row.minutes })),
+    total: rows[0]?.total ?? 0,
+    year,
+  }
+}
+
+export interface PersonPage {
+  id: string
+  name: string
+  surname: string | null
+  givenName: string
+  patronymic: string | null
+  version: number
+  iin: string | null
+  jobs: { positionCode: string; organisation: { kk: string; ru: string; en: string }; fromOn: string; toOn: string | null }[]
+  courses: CourseOnTheWay[]
+  ledger: LedgerLine[]
+  certificates: CertificateSummary[]
+  year: number
+  done: number
+  mayRename: boolean
+}
+
+/** One person with learning record and certificates; Denied for those who do not answer for them. */
+export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<PersonPage> {
+  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true }, orderBy: { fromOn: 'desc' } } } }) : null
+  const person = authorise(actor, 'person.read', found && (await withPaths(deps, { ...found, personId: found.id })))
+  const [courses, ledger, certificates] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps)])
+  const year = creditYear(today(deps.clock))
+  const mayRename = may(actor, 'person.rename', person)
+  return {
+    id, name: fullName(person), surname: person.surname, givenName: person.givenName, patronymic: person.patronymic, version: person.version,
+    iin: mayRename && person.iinSealed ? maskedIin(deps.secrets.open(person.iinSealed)) : null,
+    jobs: person.jobs.map((job) => ({
+      positionCode: job.positionCode, organisation: { kk: job.organisation.nameKk, ru: job.organisation.nameRu, en: job.organisation.nameEn },
+      fromOn: job.fromOn.toISOString().slice(0, 10), toOn: job.toOn?.toISOString().slice(0, 10) ?? null,
+    })),
+    courses, ledger, certificates, year, mayRename,
+    done: yearBalance(ledger.map(({ minutes, completedOn }) => ({ minutes, year: creditYear(completedOn) })), year).done,
+  }
+}
+
+export type NameFields = 'surname' | 'givenName' | 'patronymic'
+export type Rename = { ok: true } | { ok: false; errors: Partial<Record<NameFields, 'name.required' | 'name.letters'>> } | { ok: false; refusal: Decision & { allowed: false } }
+
+/** HR writes the name as in the identity document. Certificates already issued keep theirs. */
+export async function renamePerson(actor: Actor, id: string, given: Record<NameFields, string> & { version: number }, deps: Deps): Promise<Rename> {
+  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id } }) : null
+  authorise(actor, 'person.rename', found && (await withPaths(deps, { personId: found.id })))
+  const errors: Partial<Record<NameFields, 'name.required' | 'name.letters'>> = {}
+  const name: Record<NameFields, string | null> = { surname: null, givenName: null, patronymic: null }
+  for (const field of ['surname', 'givenName', 'patronymic'] as const) {
+    const typed = given[field].trim()
+    if (typed === '') {
+      if (field === 'givenName') errors[field] = 'name.required'
+    } else if ((name[field] = readName(typed)) === null) errors[field] = 'name.letters'
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  const decision = await deps.db.$transaction(async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id, version: given.version },
+      data: { surname: name.surname, givenName: name.givenName!, patronymic: name.patronymic, version: { increment: 1 } },
+    })
+    if (count !== 1) return refuse('changed-meanwhile')
+    await record(tx, { actor, at: deps.clock.now(), event: 'person.renamed', subject: ['Person', id], data: { was: fullName(found!), is: fullName({ ...name, givenName: name.givenName! }) } })
+    return allow(true)
+  })
+  return decision.allowed ? { ok: true } : { ok: false, refusal: decision }
+}

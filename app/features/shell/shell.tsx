@@ -1,0 +1,82 @@
+/** The frame around every page: places by role, language, who is signed in. */
+import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useLocale, useT } from '../../i18n/context.tsx'
+import { LOCALES } from '../../i18n/locale.ts'
+import { paths } from '../../paths.ts'
+import { AppShell, IconButton, LanguageSwitch, LinkButton, LinkProvider, ThemeSwitch, type AnchorProps, type IconName, type Place } from '../../ui/index.ts'
+import type { PlaceKey } from './navigation.server.ts'
+
+const PLACES: Record<PlaceKey, { href: string; icon: IconName; plain?: boolean }> = {
+  today: { href: paths.cabinet(), icon: 'home' },
+  learning: { href: paths.learning(), icon: 'book' },
+  courses: { href: paths.courses(), icon: 'list' },
+  certificates: { href: paths.certificates(), icon: 'certificate' },
+  hours: { href: paths.hours(), icon: 'clock' },
+  people: { href: paths.people(), icon: 'people' },
+  changes: { href: paths.certificateChanges(), icon: 'history' },
+  accounts: { href: paths.accounts(), icon: 'user' },
+  audit: { href: paths.audit(), icon: 'history' },
+  verify: { href: paths.verify(), icon: 'shield', plain: true },
+  regulations: { href: paths.regulations(), icon: 'scale' },
+  profile: { href: paths.profile(), icon: 'user' },
+  signIn: { href: paths.signIn(), icon: 'user' },
+  outbox: { href: paths.outbox(), icon: 'info' },
+}
+const SELF_NAMED = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
+// answered before Remix, or files: the router must leave them to the browser
+const PLAIN = /^\/(verify|v)(\/|\?|$)|\.(pdf|csv)(\?|$)/
+
+function RouterAnchor({ href, ...rest }: AnchorProps) {
+  if (!href.startsWith('/') || PLAIN.test(href)) return <a href={href} {...rest} />
+  return <Link to={href} {...rest} />
+}
+
+export interface ShellData {
+  places: { main: PlaceKey[]; more: PlaceKey[] }
+  name: string | null
+  theme: 'system' | 'light' | 'dark'
+}
+
+/** Wraps a page; without data (the page could not even find out who asks) it stands bare. */
+export function Shell({ data, children }: { data: ShellData | null; children: ReactNode }) {
+  const t = useT()
+  const locale = useLocale()
+  const { pathname, search } = useLocation()
+  const place = (key: PlaceKey): Place => {
+    const { href, icon } = PLACES[key]
+    return { href, icon, label: t(`common.place.${key}`), current: pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)) }
+  }
+  const here = { next: pathname + search }
+  return (
+    <LinkProvider value={RouterAnchor}>
+      <AppShell
+        brand={{ name: t('common.brand'), href: data?.name ? paths.cabinet() : paths.home() }}
+        places={data?.places.main.map(place) ?? []}
+        {...(data && data.places.more.length > 0 && { more: { label: t('common.place.more'), places: data.places.more.map(place) } })}
+        skipLabel={t('common.skip')}
+        navLabel={t('common.navigation')}
+        language={
+          <LanguageSwitch label={t('common.language')} action={paths.preferences()} hidden={here} languages={LOCALES.map((value) => ({ value, label: SELF_NAMED[value], current: value === locale }))} />
+        }
+        account={
+          data?.name ? (
+            <form method="post" action={paths.signOut()}>
+              <IconButton type="submit" icon="sign-out" label={t('common.sign-out', { name: data.name })} />
+            </form>
+          ) : data && !pathname.startsWith('/sign-in') ? (
+            <LinkButton href={paths.signIn()} variant="secondary" size="small">{t('common.place.signIn')}</LinkButton>
+          ) : null
+        }
+        footer={
+          <>
+            <p className="meta">{t('common.footer')}</p>
+            <ThemeSwitch label={t('common.theme.label')} action={paths.preferences()} hidden={here} themes={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`common.theme.${value}`), current: (data?.theme ?? 'system') === value }))} />
+          </>
+        }
+      >
+        {children}
+      </AppShell>
+    </LinkProvider>
+  )
+}

@@ -1,0 +1,35 @@
+import { useLoaderData } from '@remix-run/react'
+import { findEdition, lessonsOf } from '../../features/courses/catalogue.server.ts'
+import { CoursePage } from '../../features/courses/course-page.tsx'
+import { inLocale } from '../../features/courses/edition.ts'
+import { enrolmentOffer } from '../../features/learning/enrol.server.ts'
+import { clauseLinks } from '../../features/regulations/clauses.server.ts'
+import { pageMeta } from '../../features/shell/title.ts'
+import { notFound, open, refusalView } from '../../server/page.server.ts'
+
+export const meta = pageMeta
+
+const FIELD_CLAUSES = ['name', 'identifier', 'form', 'hours', 'functionMaps', 'competences', 'position', 'minQualification', 'outcomes', 'structure', 'content'] as const
+
+export const loader = open(async ({ params, url, deps, locale, actor }) => {
+  const wished = Number(url.searchParams.get('edition'))
+  const edition = await findEdition(deps, params.code ?? '', Number.isInteger(wished) && wished > 0 && wished < 1e6 ? wished : undefined)
+  if (!edition) throw notFound()
+  const lessons = await lessonsOf(deps, edition.id)
+  const offer = actor ? await enrolmentOffer(actor, edition, { language: 'kk', reason: null }, deps) : null
+  const clauses = clauseLinks(FIELD_CLAUSES.map((field) => `397/A2.${field}`), locale)
+  return {
+    title: inLocale(edition.standard.title, locale),
+    edition,
+    lessons,
+    signedIn: actor !== null,
+    enrolmentId: offer?.enrolmentId ?? null,
+    refusal: offer && !offer.decision.allowed ? refusalView(offer.decision, locale) : null,
+    match: offer?.decision.allowed ? offer.decision.value : null,
+    clauses: Object.fromEntries(FIELD_CLAUSES.map((field, place) => [field, clauses[place]!])) as Record<(typeof FIELD_CLAUSES)[number], (typeof clauses)[number]>,
+  }
+})
+
+export default function CourseRoute() {
+  return <CoursePage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,75 @@
+/** Small things about HTTP: bodies with a limit, answers with their headers, the address of the client. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { promisify } from 'node:util'
+
+export class BodyTooLarge extends Error {}
+
+/** Reads a whole body; rejects with BodyTooLarge past the limit (bytes). */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge()
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > limit) throw new BodyTooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The client's address; the first hop of X-Forwarded-For only when a proxy of ours stands in front. */
+export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  return forwarded || request.socket.remoteAddress || 'unknown'
+}
+
+export const isLoopback = (request: IncomingMessage): boolean => /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '')
+
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i
+
+/** The URL of a request, or null when host or path are none. */
+export function readUrl(request: IncomingMessage, secure: boolean): URL | null {
+  const { host } = request.headers
+  const target = request.url ?? ''
+  if (!host || !HOST.test(host) || target.length > 4096 || !target.startsWith('/') || target.startsWith('//')) return null
+  try {
+    const url = new URL(target, `${secure ? 'https' : 'http'}://${host}`)
+    const path = decodeURIComponent(url.pathname)
+    for (const character of path) if (character < ' ' || character === '\u007f') return null
+    return url
+  } catch {
+    return null
+  }
+}
+
+/** Was this sent from our own pages? Sec-Fetch-Site first; without it, Origin must be ours. */
+export function isOwnForm(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site']
+  const { origin, host } = request.headers
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (origin !== undefined) {
+    try {
+      return new URL(origin).host === host
+    } catch {
+      return false
+    }
+  }
+  return site !== undefined
+}
+
+const [br, gz] = [promisify(brotliCompress), promisify(gzip)]
+const PACKABLE = /^(?:text\/|application\/(?:json|javascript|.*\+json)|image\/svg)/
+
+/** Ends an answer, packed when the client takes that and it is worth it. */
+export async function send(request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string | string[]>, body: Buffer): Promise<void> {
+  let bytes = body
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  if (body.length > 1200 && PACKABLE.test(String(headers['Content-Type'] ?? headers['content-type'] ?? ''))) {
+    if (/\bbr\b/.test(accepts)) [bytes, headers] = [await br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }), { ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }]
+    else if (/\bgzip\b/.test(accepts)) [bytes, headers] = [await gz(body, { level: 4 }), { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }]
+  }
+  if (response.destroyed) return
+  response.writeHead(status, { ...headers, 'Content-Length': String(bytes.length) })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}

@@ -1,0 +1,101 @@
+/** Puts the parts together and listens. The same function starts the real server, the tests' and the benchmark's. */
+import { createServer, type Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
+import type { ServerBuild } from '@remix-run/server-runtime'
+import { closeOverdueAttempts } from '../features/learning/attempt.server.ts'
+import { CertificateIndex } from '../features/verification/certificate-index.server.ts'
+import { VerificationDoor } from '../features/verification/door.server.ts'
+import { stopwatch } from '../platform/clock.server.ts'
+import { connect } from '../platform/db.server.ts'
+import { depsFrom, type Deps } from '../platform/deps.server.ts'
+import type { Env } from '../platform/env.server.ts'
+import { log } from '../platform/log.server.ts'
+import { sendDueMail } from '../platform/mail.server.ts'
+import { makeFront } from './front.ts'
+import { makeMetrics } from './metrics.ts'
+import { serveFolder } from './static-files.ts'
+
+export interface RunningServer {
+  url: string
+  deps: Deps
+  /** Stops taking requests, finishes those under way (at most 8 s), and closes the database connections. */
+  close(): Promise<void>
+}
+
+/** Runs something again and again, one at a time, and remembers how it went. */
+function repeat(name: string, everyMilliseconds: number, work: () => Promise<unknown>) {
+  const job = { name, lastRun: Number.NEGATIVE_INFINITY, failing: false, running: null as Promise<void> | null }
+  const run = async () => {
+    try {
+      await work()
+      job.failing = false
+      job.lastRun = stopwatch()
+    } catch (error) {
+      job.failing = true
+      log().warn({ event: 'job.failed', job: name, code: (error as { code?: string }).code })
+    }
+  }
+  const timer = setInterval(() => {
+    job.running ??= run().finally(() => (job.running = null))
+  }, everyMilliseconds)
+  job.running = run().finally(() => (job.running = null))
+  return { job, stop: async () => { clearInterval(timer); await job.running } }
+}
+
+/** Starts the application on a migrated database. The database may be away later; pages then say so until it is back. */
+export async function startServer(env: Env, databaseUrl: string, buildFolder = 'build'): Promise<RunningServer> {
+  const connection = connect(databaseUrl, env.TALIM_POOL)
+  const deps = depsFrom(env, connection)
+  const index = new CertificateIndex(deps.pool, databaseUrl, env.TALIM_VERIFY_CACHE)
+  await index.start()
+
+  const jobs = [
+    repeat('attempts', 15_000, () => closeOverdueAttempts(deps)),
+    ...(env.SMTP_URL ? [repeat('mail', 2_000, () => sendDueMail(deps, { smtpUrl: env.SMTP_URL!, from: env.MAIL_FROM }))] : []),
+    repeat('cleaning', 3_600_000, () => deps.pool.query('with s as (delete from "Session" where "expiresAt" < now()) delete from "Throttle" where "resetAt" < now()')),
+  ]
+  const readiness = async () => {
+    const database = await Promise.race([
+      deps.pool.query('select 1 from _prisma_migrations where finished_at is null').then(({ rowCount }) => (rowCount === 0 ? 'ok' : 'migrating')),
+      new Promise<string>((late) => setTimeout(late, 2000, 'no answer').unref()),
+    ]).catch(() => 'away')
+    const jobState = jobs.some(({ job }) => job.failing) ? 'failing' : 'ok'
+    return { ready: database === 'ok', parts: { database, migrations: database === 'ok' ? 'applied' : 'unknown', jobs: jobState, verification: index.trusted ? 'ok' : 'asking the database' } }
+  }
+
+  const build = (await import(pathToFileURL(resolve(buildFolder, 'server/index.js')).href)) as ServerBuild
+  const front = makeFront({
+    env, deps, build, readiness, metrics: makeMetrics(),
+    verification: new VerificationDoor(index, deps.publicUrl),
+    assets: serveFolder(resolve(buildFolder, 'client')),
+  })
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 }, front)
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+  await listen(server, env.PORT, env.HOST)
+  const warming = index.warm().catch(() => 0)
+
+  return {
+    url: deps.publicUrl,
+    deps,
+    async close() {
+      await new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 8000).unref()
+      })
+      await Promise.all(jobs.map(({ stop }) => stop()))
+      await warming
+      await index.close()
+      await connection.close()
+    },
+  }
+}
+
+const listen = (server: Server, port: number, host: string) =>
+  new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is in use by another program. Give another one with PORT=…`) : error))
+    server.listen(port, host, () => done())
+  })

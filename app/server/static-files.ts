@@ -1,0 +1,61 @@
+/** The built assets, read once, compressed once, served from memory. */
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.json': 'application/json',
+}
+const COMPRESSED = ['.js', '.css', '.svg', '.txt', '.webmanifest', '.json']
+
+interface Asset {
+  type: string
+  plain: Buffer
+  br?: Buffer
+  gzip?: Buffer
+  immutable: boolean
+}
+
+/** Loads a folder; returns a function that answers a path it knows, and says whether it did. */
+export function serveFolder(folder: string) {
+  const assets = new Map<string, Asset>()
+  const walk = (path: string) => {
+    for (const name of readdirSync(join(folder, path))) {
+      const at = `${path}/${name}`
+      if (statSync(join(folder, at)).isDirectory()) walk(at)
+      else if (TYPES[extname(name)]) {
+        const plain = readFileSync(join(folder, at))
+        const packed = COMPRESSED.includes(extname(name)) && plain.length > 400
+        assets.set(at, {
+          type: TYPES[extname(name)]!,
+          plain,
+          ...(packed && { br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), gzip: gzipSync(plain) }),
+          immutable: at.startsWith('/assets/'),
+        })
+      }
+    }
+  }
+  walk('')
+
+  return (request: IncomingMessage, response: ServerResponse, pathname: string): boolean => {
+    const asset = assets.get(pathname)
+    if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+    const accepts = String(request.headers['accept-encoding'] ?? '')
+    const encoding = asset.br && /\bbr\b/.test(accepts) ? 'br' : asset.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : null
+    const body = encoding ? asset[encoding]! : asset.plain
+    response.writeHead(200, {
+      'Content-Type': asset.type,
+      'Content-Length': body.length,
+      'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      ...(asset.br && { Vary: 'Accept-Encoding' }),
+      ...(encoding && { 'Content-Encoding': encoding }),
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+    return true
+  }
+}

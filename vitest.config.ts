@@ -1,0 +1,42 @@
+/**
+ * The tests, in rooms. `vitest --project rules` is instant and may stay on watch: it has no database, and
+ * an address that leads nowhere, so that a rule that reaches for one fails. The rooms that need PostgreSQL
+ * share one server for the run (test/support/postgres.ts); every file gets a database of its own.
+ * Journeys in a browser are test/e2e; they have a runner of their own (app/commands/e2e.ts).
+ */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+
+const NOWHERE = 'postgresql://nobody:nothing@127.0.0.1:1/no-database-in-this-room'
+const SECRET = 'the secret of the tests, which opens nothing else'
+const scratch = join(tmpdir(), `talim-tests-${process.getuid?.() ?? 'user'}`)
+
+const room = (name: string, folders: string[], test: NonNullable<Exclude<TestProjectConfiguration, string | Promise<unknown> | ((...args: never[]) => unknown)>['test']> = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+    setupFiles: ['test/support/quiet-console.ts'],
+    env: { DATABASE_URL: NOWHERE, TALIM_SECRET: SECRET, TALIM_PUBLIC_URL: 'https://talim.example.kz', TALIM_LOG: 'silent', TALIM_DATA: scratch },
+    ...test,
+  },
+})
+const database = { globalSetup: ['test/support/postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  cacheDir: join(scratch, 'vite'),
+  test: {
+    passWithNoTests: true,
+    projects: [
+      room('rules', ['rules']),
+      room('content', ['content']),
+      room('certificates', ['certificates'], { testTimeout: 60_000 }),
+      room('ui', ['ui'], { testTimeout: 60_000 }),
+      room('access', ['access'], database),
+      room('platform', ['platform'], { ...database, testTimeout: 120_000 }),
+      room('features', ['features'], database),
+      room('routes', ['routes'], database),
+    ],
+  },
+})

@@ -57,6 +57,9 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
   const remix = createRequestHandler(build, process.env.NODE_ENV === 'development' ? 'development' : 'production')
   const headers = baseHeaders(secure)
 
+  const json = (request: IncomingMessage, response: ServerResponse, status: number, value: object) =>
+    send(request, response, status, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, Buffer.from(JSON.stringify(value)))
+
   return function front(request, response) {
     const target = request.url ?? ''
     if (target.startsWith('/v/') || target.startsWith('/verify') || target.startsWith('/V/')) {
@@ -160,9 +163,6 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
       'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${PLAIN_STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'`,
     }, Buffer.from(plainPage(page, locale, requestId)))
   }
-
-  const json = (request: IncomingMessage, response: ServerResponse, status: number, value: object) =>
-    send(request, response, status, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, Buffer.from(JSON.stringify(value)))
 
   /** The last resort: something threw. The database being away is not our bug and is said so. */
   function broken(request: IncomingMessage, response: ServerResponse, error: unknown) {

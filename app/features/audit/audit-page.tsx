@@ -1,5 +1,7 @@
+import { ROLES } from '../../access/actor.ts'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
+import { ANNULMENT_GROUNDS } from '../../rules/certificate/certificate.ts'
 import { Anchor, DataTable, EmptyState, FilterBar, LinkButton, PageHeading, SelectField, TextField } from '../../ui/index.ts'
 import { Pages, withQuery } from '../shell/pages.tsx'
 import { EVENT_AREAS, EVENTS, isKnownEvent, isKnownFact } from './events.ts'
@@ -39,6 +41,11 @@ export function AuditPage({ filter, page, pages, total, entries }: Props) {
     if (Array.isArray(value)) return value.map(asText).join(', ')
     if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value
     return value === null || value === undefined ? '–' : JSON.stringify(value)
+  }
+  const factText = (fact: string, value: unknown) => {
+    const role = fact === 'role' ? ROLES.find((one) => one === value) : undefined
+    const ground = fact === 'ground' ? ([...ANNULMENT_GROUNDS, 'name-corrected'] as const).find((one) => one === value) : undefined
+    return role ? t(`admin.role.${role}`) : ground ? t(`certificate.ground.${ground}`) : asText(value)
   }
   const options = EVENT_AREAS.map((area) => ({
     label: t(`admin.event-area.${area}`),
@@ -94,7 +101,7 @@ export function AuditPage({ filter, page, pages, total, entries }: Props) {
                 <ul>
                   {Object.entries(data).map(([fact, value]) => (
                     <li key={fact}>
-                      <span className="soft">{isKnownFact(fact) ? t(`admin.fact.${fact}`) : fact}:</span> {asText(value)}
+                      <span className="soft">{isKnownFact(fact) ? t(`admin.fact.${fact}`) : fact}:</span> {factText(fact, value)}
                     </li>
                   ))}
                 </ul>

@@ -170,7 +170,8 @@ async function closeAttempt(tx: Db, deps: Deps, attempt: AttemptRow, actor: Acto
   await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${attempt.enrolmentId}::uuid for update`
   const [row] = await tx.$queryRaw<{ status: string }[]>`select status from "Attempt" where "id" = ${attempt.id}::uuid for update`
   if (row?.status === 'open') {
-    const [bank, responses] = await Promise.all([bankOf(deps, attempt.editionId), tx.response.findMany({ where: { attemptId: attempt.id } })])
+    const bank = await bankOf(deps, attempt.editionId)
+    const responses = await tx.response.findMany({ where: { attemptId: attempt.id } })
     const answers = new Map(responses.map(({ questionId, answer }) => [questionId, answer as Answer]))
     const points = attempt.draw.map(({ questionId, order }) => mark(bank.get(questionId)!, order, answers.get(questionId) ?? null))
     const result = outcome(points, attempt.passMark)

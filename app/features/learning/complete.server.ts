@@ -29,10 +29,8 @@ export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: A
   const now = deps.clock.now()
   const { standard } = enrolment.edition
   const completedOn = dayInKazakhstan(new Date(decision.value))
-  const [person, issuer] = await Promise.all([
-    tx.person.findUniqueOrThrow({ where: { id: enrolment.personId } }),
-    tx.organisation.findFirstOrThrow({ where: { kind: 'workforce-development-centre' } }),
-  ])
+  const person = await tx.person.findUniqueOrThrow({ where: { id: enrolment.personId } })
+  const issuer = await tx.organisation.findFirstOrThrow({ where: { kind: 'workforce-development-centre' } })
   const issue = mayIssue({ completed: true, issuedBefore: false, surname: person.surname, givenName: person.givenName, minutes: standard.minutes, creditedMinutes: standard.minutes })
   if (!issue.allowed) throw new Error(`certificate refused: ${issue.code}`)
 

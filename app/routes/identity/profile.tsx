@@ -19,7 +19,7 @@ export const loader = signedIn(async ({ actor, deps, sessionToken, url, t }) => 
     name: profile.name,
     contact: { email: profile.email, phone: profile.phone },
     sessions: sessions.map(({ device, ...session }) => ({ ...session, device: deviceName(device) })),
-    saved: saved === 'contact' || saved === 'password' ? saved : null,
+    saved: (['contact', 'password'] as const).find((one) => one === saved) ?? null,
   }
 })
 

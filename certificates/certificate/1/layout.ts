@@ -29,9 +29,10 @@ const TEAL = colour('#0b6e84')
 const BLACK = colour('#000000')
 
 const NAME_WIDTH = 640
-const NAME_SIZES = [34, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8]
+/** Not larger: beyond three times the text around it, OCR (and with it our own check) takes a name for a picture. */
+const NAME_SIZES = [30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8]
 /** Below this size a name reads better large on two lines than small on one. */
-const SMALLEST_ON_ONE_LINE = 26
+const SMALLEST_ON_ONE_LINE = 24
 /** Figures and dates stand beside the QR code and leave it its white. */
 const FACT_WIDTH = 256
 const CHECK_WIDTH = 225
@@ -135,13 +136,13 @@ function issuer(sheet: Sheet, view: CertificateView, language: Language) {
 }
 
 function heading(sheet: Sheet) {
-  const fitted = { size: 22, lines: [TITLE] }
-  sheet.block(MIDDLE, 138, fitted, { face: faces().semiBold, field: 'title', role: 'H1', spacing: 7 })
+  const fitted = { size: 25, lines: [TITLE] }
+  sheet.block(MIDDLE, 136, fitted, { face: faces().semiBold, field: 'title', role: 'H1', spacing: 6 })
 }
 
 function statement(sheet: Sheet, language: Language) {
   const passage: Passage = { face: faces().regular, text: WORDING[language].statement, field: 'statement' }
-  const fitted = { size: 13, lines: wrapEvenly(passage, 13, 290) }
+  const fitted = { size: 12.5, lines: wrapEvenly(passage, 12.5, 290) }
   sheet.block(CENTRES[language], 168, fitted, { ...passage, language })
 }
 

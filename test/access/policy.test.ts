@@ -1,0 +1,95 @@
+/** The matrix of access, written by hand: every action, every role, one's own centre and another. */
+import { describe, expect, test } from 'vitest'
+import { ROLES, type Actor, type Role } from '../../app/access/actor.ts'
+import { authorise, Denied } from '../../app/access/authorise.server.ts'
+import { isAdministrator, may, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
+
+const CENTRE = '/top/centre/'
+const BRANCH = '/top/centre/branch/'
+const SIBLING = '/top/centre/sibling/'
+const OTHER = '/top/other/'
+
+/** Somebody with a role granted in a place; a worker without one. */
+const actor = (role: Role | null, path = CENTRE, personId = 'me'): Actor => ({
+  accountId: `account-of-${personId}`, personId, name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null,
+  grants: role ? [{ role, organisationId: 'x', path }] : [], jobs: [],
+})
+const worker = { personId: 'somebody', paths: [BRANCH] }
+const own = { personId: 'me', paths: [BRANCH] }
+
+// who →                                           worker  admin  quali  auth  head  hr
+const TABLE: Record<Action, { mine: string; theirs: string; other: string }> = {
+  //                                what is one's own, of somebody in one's centre, of somebody in another
+  'course.read':                { mine: 'worker admin quali auth head hr', theirs: 'worker admin quali auth head hr', other: 'worker admin quali auth head hr' },
+  'course.enrol':               { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'learning.study':             { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'learning.read':              { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'certificate.read':           { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'certificate.request-change': { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'certificate.decide-change':  { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'certificate.list-changes':   { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'person.list':                { mine: 'quali auth head hr', theirs: 'quali auth head hr', other: 'quali auth head hr' },
+  'person.read':                { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'person.rename':              { mine: 'hr', theirs: 'hr', other: '' },
+  'profile.edit':               { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'account.manage':             { mine: 'admin', theirs: 'admin', other: 'admin' },
+  'audit.read':                 { mine: 'admin', theirs: 'admin', other: 'admin' },
+}
+const SHORT: [string, Role | null][] = [['worker', null], ['admin', 'administrator'], ['quali', 'qualification-organisation'], ['auth', 'centre-authorised-person'], ['head', 'career-centre-head'], ['hr', 'hr-service']]
+
+describe('who may do what', () => {
+  test('every action has its row, every role its column', () => {
+    expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(POLICY).toSorted())
+    expect(SHORT.map(([, role]) => role).filter(Boolean).toSorted()).toEqual([...ROLES].toSorted())
+  })
+  for (const [action, row] of Object.entries(TABLE) as [Action, (typeof TABLE)[Action]][])
+    for (const [name, role] of SHORT)
+      test(`${action} by ${name}`, () => {
+        const granted = (column: string) => column.split(' ').includes(name)
+        expect({ mine: may(actor(role), action, own), theirs: may(actor(role), action, worker), other: may(actor(role, OTHER), action, worker) }).toEqual({ mine: granted(row.mine), theirs: granted(row.theirs), other: granted(row.other) })
+      })
+
+  test('a role reaches what is below its place: not a sibling, not what is above, not a name that begins alike', () => {
+    const reads = (path: string, paths: string[]) => may(actor('hr-service', path), 'person.rename', { personId: 'somebody', paths })
+    expect([reads(BRANCH, [BRANCH]), reads(CENTRE, [BRANCH]), reads('/top/', [BRANCH])]).toEqual([true, true, true])
+    expect([reads(SIBLING, [BRANCH]), reads(BRANCH, [CENTRE]), reads(OTHER, [BRANCH])]).toEqual([false, false, false])
+    expect(reads('/top/centre/', ['/top/centre2/branch/'])).toBe(false)
+    expect([reads(CENTRE, []), reads(CENTRE, [OTHER, BRANCH]), may(actor('hr-service'), 'person.rename', {})]).toEqual([false, true, false])
+  })
+  test('nobody is somebody: without a person nothing is one’s own', () => {
+    for (const action of ['course.enrol', 'learning.study', 'profile.edit'] as const) expect(may(actor(null), action, {})).toBe(false)
+  })
+  test('the list filter stands beside the page check', () => {
+    expect(visiblePaths(actor('qualification-organisation'))).toBe('all')
+    expect(visiblePaths(actor('hr-service', CENTRE))).toEqual([CENTRE])
+    expect(visiblePaths(actor('administrator', '/top/'))).toEqual([])
+    expect(visiblePaths(actor(null))).toEqual([])
+    for (const [, role] of SHORT)
+      for (const path of [CENTRE, OTHER]) {
+        const visible = visiblePaths(actor(role, path))
+        expect(visible === 'all' || visible.some((reach) => BRANCH.startsWith(reach))).toBe(may(actor(role, path), 'person.read', worker))
+      }
+  })
+  test('several roles add up', () => {
+    const both = { ...actor('hr-service', OTHER), grants: [...actor('hr-service', OTHER).grants, ...actor('career-centre-head', BRANCH).grants] }
+    expect([may(both, 'person.read', worker), may(both, 'person.rename', worker), may(both, 'account.manage')]).toEqual([true, false, false])
+    expect([isAdministrator(both), isAdministrator(actor('administrator'))]).toEqual([false, true])
+  })
+})
+
+describe('a denial', () => {
+  test('says "not found" of things, also of those that are not there, and 403 of what only an administrator does', () => {
+    const statusOf = (action: Action, thing: object | null) => {
+      try {
+        authorise(actor(null), action, thing)
+        return 200
+      } catch (error) {
+        return (error as Denied).status
+      }
+    }
+    expect([statusOf('person.read', worker), statusOf('person.read', null), statusOf('learning.study', null)]).toEqual([404, 404, 404])
+    expect([statusOf('account.manage', {}), statusOf('audit.read', {})]).toEqual([403, 403])
+    expect(statusOf('person.read', own)).toBe(200)
+    expect(authorise(actor(null), 'person.read', own)).toBe(own)
+  })
+})

@@ -31,9 +31,9 @@ function withinOneSlip(a: string, b: string): boolean {
 
 /**
  * How well folded words fit a folded query: 0 not at all; more is better.
- * Every word of the query must be found: at the start of a word, inside one, or at a start with one slip (from four letters).
+ * Every word of the query must be found: at the start of a word, inside one, or (with `slips`) at a start with one slip, from four letters.
  */
-export function searchScore(foldedQuery: string, foldedText: string): number {
+export function searchScore(foldedQuery: string, foldedText: string, slips = true): number {
   const words = foldedText.split(' ')
   let score = 0
   for (const wanted of foldedQuery.split(' ')) {
@@ -41,8 +41,8 @@ export function searchScore(foldedQuery: string, foldedText: string): number {
       ...words.map((word) => {
         if (word.startsWith(wanted)) return word.length === wanted.length ? 4 : 3
         if (wanted.length >= 3 && word.includes(wanted)) return 2
-        const slips = wanted.length >= 4 && word[0] === wanted[0]
-        return slips && [-1, 0, 1].some((more) => withinOneSlip(wanted, word.slice(0, wanted.length + more))) ? 1 : 0
+        const slippable = slips && wanted.length >= 4 && word[0] === wanted[0]
+        return slippable && [-1, 0, 1].some((more) => withinOneSlip(wanted, word.slice(0, wanted.length + more))) ? 1 : 0
       }),
     )
     if (here === 0) return 0

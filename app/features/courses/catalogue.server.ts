@@ -86,7 +86,7 @@ export async function searchCatalogue(deps: Pick<Deps, 'db'>, filter: CatalogueF
     (!HOURS[filter.hours] || HOURS[filter.hours]!(standard.minutes))
   return (await publishedEditions(deps))
     .filter(fits)
-    .map((edition) => ({ edition, score: query ? Math.max(searchScore(query, edition.search.title) * 10, searchScore(query, edition.search.rest)) : 1 }))
+    .map((edition) => ({ edition, score: query ? Math.max(searchScore(query, edition.search.title) * 10, searchScore(query, edition.search.rest, false)) : 1 }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || compare(inLocale(a.edition.standard.title, locale), inLocale(b.edition.standard.title, locale)))
     .map(({ edition }) => edition)

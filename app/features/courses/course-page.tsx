@@ -30,7 +30,7 @@ export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, m
   const ready = lessons.length > 0
   const term = (field: Field) => (
     <>
-      {t(`courses.standard.${field}`)} <ClauseRef label={clauses[field].label} href={clauses[field].href} />
+      {t(`courses.standard.${field}`)} <ClauseRef label={<span className="visually-hidden">{clauses[field].label}</span>} href={clauses[field].href} />
     </>
   )
   const list = (names: string[]) => (names.length === 1 ? names[0] : <ul className="plain-list">{names.map((name) => <li key={name}>{name}</li>)}</ul>)

@@ -172,6 +172,7 @@ function viewOf(certificate: VerifiableCertificate, masked: boolean, language: L
     courseCode: certificate.courseCode,
     hoursText: t('common.academic-hours', { count: certificate.minutes / 60, hours: hours(certificate.minutes) }),
     issuedOn: certificate.issuedOn,
+    issuer: { kk: certificate.issuerKk, ru: certificate.issuerRu, en: certificate.issuerEn }[language],
     ...(status !== 'valid' && endedOn && { annulledOn: endedOn }),
     ...(status !== 'valid' && reasonGroup && { reasonGroup }),
     ...(supersededBy && { supersededBy }),

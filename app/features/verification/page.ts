@@ -12,6 +12,8 @@ export type CertificateLines = {
   hoursText: string
   /** YYYY-MM-DD, shown as the sheet prints it; other text is shown as it is. */
   issuedOn: string
+  /** The organisation named on the sheet. */
+  issuer?: string
 }
 export type CertificateStanding = {
   state: 'valid' | 'annulled' | 'superseded'
@@ -176,7 +178,7 @@ export function renderVerificationPage(view: VerificationView, words: Verificati
     `<body><header><span class="b">${MARK}${escapeHtml(words.brand)}</span><nav aria-label="${escapeHtml(words.languageNav)}">${languages}</nav></header>` +
     `<main><div class="v ${answer}">${svg(40, 24, 2, DRAWINGS[answer])}<h1>${escapeHtml(line)}</h1>${meaning.join('')}</div>${lines}${guesses}${next}` +
     `<details><summary>${escapeHtml(words.siteTitle)}</summary><ul>${site.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('')}</ul></details>` +
-    `<section aria-labelledby="w"><h2 id="w">${escapeHtml(words.issuerTitle)}</h2><p>${escapeHtml(words.issuerText)}</p></section>` +
+    `<section aria-labelledby="w"><h2 id="w">${escapeHtml(words.issuerTitle)}</h2>${certificate?.issuer ? `<p><strong>${escapeHtml(certificate.issuer)}</strong></p>` : ''}<p>${escapeHtml(words.issuerText)}</p></section>` +
     `${asks ? '' : `<p class="n"><a class="a o" href="${escapeHtml(`${action}?lang=${language}`)}">${escapeHtml(words.again)}</a></p>`}</main></body></html>`
   )
 }

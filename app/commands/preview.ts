@@ -1,7 +1,7 @@
 /** Writes a sample sheet to look at: `npm run preview certificate|course-standard [kk|ru] [out.pdf]`. */
 import { writeFile } from 'node:fs/promises'
 import { renderCertificate, renderCourseStandard } from '#certificates'
-import { certificate, standardKk, standardRu } from '../test/certificates/samples.ts'
+import { certificate, standardKk, standardRu } from '../../test/certificates/samples.ts'
 
 const [sheet = '', ...rest] = process.argv.slice(2)
 const language = rest.includes('ru') ? 'ru' : 'kk'

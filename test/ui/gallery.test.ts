@@ -53,7 +53,7 @@ describe('the design system', () => {
 
   it('stays small: what a browser loads, before compression', async () => {
     const css = readFileSync(new URL('../../app/ui/styles.css', import.meta.url), 'utf8')
-    expect((await transform(css, { loader: 'css', minify: true })).code.length).toBeLessThan(35_000)
+    expect((await transform(css, { loader: 'css', minify: true })).code.length).toBeLessThan(36_500)
   })
 
   it('prints without navigation', async () => {

@@ -32,29 +32,33 @@ export function ProfilePage({ name, contact, sessions, saved, last }: Props) {
       </Section>
 
       <Section id="contact" title={t('profile.contact.title')}>
-        {summary('contact')}
-        <Form method="post" noValidate>
-          <input type="hidden" name="intent" value="contact" />
-          <TextField id="email" name="email" type="email" label={t('account.email.label')} hint={t('profile.contact.email-hint')} autoComplete="email" required defaultValue={values.email} error={errors.email} />
-          <TextField id="phone" name="phone" type="tel" size="medium" label={t('profile.contact.phone')} optionalLabel={t('common.optional')} hint={t('profile.contact.phone-hint')} autoComplete="tel" defaultValue={values.phone} error={errors.phone} />
-          <PasswordField id="password" name="password" label={t('profile.contact.password')} hint={t('profile.contact.password-hint')} autoComplete="current-password" error={errors.password} {...show} />
-          <FormActions>
-            <Button>{t('profile.contact.submit')}</Button>
-          </FormActions>
-        </Form>
+        <div className="stack">
+          {summary('contact')}
+          <Form method="post" noValidate>
+            <input type="hidden" name="intent" value="contact" />
+            <TextField id="email" name="email" type="email" label={t('account.email.label')} hint={t('profile.contact.email-hint')} autoComplete="email" required defaultValue={values.email} error={errors.email} />
+            <TextField id="phone" name="phone" type="tel" size="medium" label={t('profile.contact.phone')} optionalLabel={t('common.optional')} hint={t('profile.contact.phone-hint')} autoComplete="tel" defaultValue={values.phone} error={errors.phone} />
+            <PasswordField id="password" name="password" label={t('profile.contact.password')} hint={t('profile.contact.password-hint')} autoComplete="current-password" error={errors.password} {...show} />
+            <FormActions>
+              <Button>{t('profile.contact.submit')}</Button>
+            </FormActions>
+          </Form>
+        </div>
       </Section>
 
       <Section id="change-password" title={t('profile.password.title')} description={t('profile.password.description')}>
-        {summary('password')}
-        <Form method="post" noValidate>
-          <input type="hidden" name="intent" value="password" />
-          <input type="hidden" name="username" autoComplete="username" value={contact.email} />
-          <PasswordField id="current" name="current" label={t('profile.password.current')} autoComplete="current-password" required error={errors.current} {...show} />
-          <PasswordField id="next" name="next" label={t('account.password.new')} hint={t('account.password.hint')} autoComplete="new-password" required error={errors.next} {...show} />
-          <FormActions>
-            <Button>{t('profile.password.submit')}</Button>
-          </FormActions>
-        </Form>
+        <div className="stack">
+          {summary('password')}
+          <Form method="post" noValidate>
+            <input type="hidden" name="intent" value="password" />
+            <input type="hidden" name="username" autoComplete="username" value={contact.email} />
+            <PasswordField id="current" name="current" label={t('profile.password.current')} autoComplete="current-password" required error={errors.current} {...show} />
+            <PasswordField id="next" name="next" label={t('account.password.new')} hint={t('account.password.hint')} autoComplete="new-password" required error={errors.next} {...show} />
+            <FormActions>
+              <Button>{t('profile.password.submit')}</Button>
+            </FormActions>
+          </Form>
+        </div>
       </Section>
 
       <Section id="sessions" title={t('profile.sessions.title')} description={t('profile.sessions.description')}>

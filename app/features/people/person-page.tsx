@@ -67,8 +67,10 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
       </Section>
 
       <Section id="year" title={t('people.person.year', { year })}>
-        <HoursOfYear minutes={done} target={target} />
-        {refs(clauses)}
+        <div className="stack">
+          <HoursOfYear minutes={done} target={target} />
+          {refs(clauses)}
+        </div>
       </Section>
 
       <Section id="courses" title={t('people.person.courses')}>

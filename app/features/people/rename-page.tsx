@@ -42,8 +42,8 @@ export function RenamePage({ id, name, version, certificates, record, clauses, l
         </FormActions>
       </Form>
       <Notice title={t('people.rename.certificates-title')}>
-        <p>{t('people.rename.certificates', { count: certificates })}</p>
-        <div className="tags">
+        <div className="stack stack-tight">
+          <p>{t('people.rename.certificates', { count: certificates })}</p>
           {clauses.map((clause) => (
             <ClauseRef key={clause.id} label={clause.label} text={clause.text} href={clause.href} moreLabel={t('common.clause.more')} />
           ))}

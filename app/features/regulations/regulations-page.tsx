@@ -52,22 +52,24 @@ export function RegulationsPage({ query, found, acts }: Props) {
       <Form method="get" action={paths.regulations()} key={query}>
         <SearchField id="q" name="q" label={t('regulations.search')} submitLabel={t('common.search')} defaultValue={query} />
       </Form>
-      {query ? (
+      {query && found > 0 ? (
         <p role="status">
           {t('regulations.found', { count: found, query })} <Anchor href={paths.regulations()}>{t('regulations.all')}</Anchor>
         </p>
-      ) : (
+      ) : query ? null : (
         <Notice icon="scale" title={t('regulations.not-official')}>{t('regulations.not-official-text')}</Notice>
       )}
       {query && found === 0 ? <EmptyState icon="search" title={t('regulations.none')} text={t('regulations.none-text')} action={<LinkButton href={paths.regulations()} variant="secondary">{t('regulations.all')}</LinkButton>} /> : null}
       {shown.map((act) => (
-        <Section key={act.id} id={`act-${act.id}`} title={act.title}>
+        <Section key={act.id} id={`act-${act.id}`} title={act.edition ? t('regulations.edition', { number: act.number, date: date(act.date), edition: date(act.edition) }) : t('regulations.order', { number: act.number, date: date(act.date) })}>
           <div className="stack">
             <div className="tags">
               <StateTag state={act.status === 'in-force' ? 'done' : 'neutral'} {...(act.status !== 'in-force' && { icon: 'history' as const })}>{t(`regulations.status.${act.status}`)}</StateTag>
-              <Badge>{act.edition ? t('regulations.edition', { number: act.number, date: date(act.date), edition: date(act.edition) }) : t('regulations.order', { number: act.number, date: date(act.date) })}</Badge>
               {act.registration ? <Badge>{t('regulations.registration', { number: act.registration })}</Badge> : null}
             </div>
+            <p>
+              <strong>{act.title}</strong>
+            </p>
             {query ? null : (
               <>
                 <p>{act.order}</p>

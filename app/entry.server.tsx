@@ -1,22 +1,34 @@
+import { Writable } from 'node:stream'
 import { RemixServer } from '@remix-run/react'
 import { type AppLoadContext, type EntryContext } from '@remix-run/server-runtime'
-import { renderToString } from 'react-dom/server'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './features/shell/nonce.ts'
 import { LanguageProvider } from './i18n/context.tsx'
 import { MESSAGES } from './i18n/messages.server.ts'
 import { log } from './platform/log.server.ts'
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { locale, nonce }: AppLoadContext) {
-  const html = renderToString(
+export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { locale, nonce }: AppLoadContext) {
+  const html = await renderWhole(
     <NonceContext.Provider value={nonce}>
       <LanguageProvider locale={locale} messages={MESSAGES[locale]}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </LanguageProvider>
     </NonceContext.Provider>,
+    nonce,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(html, { status, headers })
+}
+
+/** The whole page at once: the loader's data for the browser comes as a suspended part at its end, so a plain string would lack it. */
+function renderWhole(page: ReactElement, nonce: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const parts: Buffer[] = []
+    const sink = new Writable({ write: (part: Buffer, _, next) => { parts.push(part); next() }, final: (next) => { done(Buffer.concat(parts).toString('utf8')); next() } })
+    const stream = renderToPipeableStream(page, { nonce, onAllReady: () => void stream.pipe(sink), onShellError: fail, onError: fail })
+  })
 }
 
 /** A bug: logged with the id the reader is shown. */

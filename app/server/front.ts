@@ -18,7 +18,7 @@ import { log } from '../platform/log.server.ts'
 import type { RequestContext } from './context.ts'
 import { readCookies, sessionCookieName } from './cookies.ts'
 import { makeGate } from './gate.ts'
-import { BodyTooLarge, clientAddress, isLoopback, isOwnForm, readBody, readUrl, send } from './http.ts'
+import { BodyBroken, BodyTooLarge, clientAddress, isLoopback, isOwnForm, readBody, readUrl, send } from './http.ts'
 import type { Metrics } from './metrics.ts'
 import { PLAIN_STYLE_HASH, plainPage, type PlainPage } from './plain-page.ts'
 import type { serveFolder } from './static-files.ts'
@@ -38,13 +38,15 @@ const METHODS = new Set(['GET', 'HEAD', 'POST'])
 const BODY_TYPES = /^(?:application\/x-www-form-urlencoded|application\/json|text\/plain)(?:\s*;|$)/i
 const STATUS_OF: Record<PlainPage, number> = { unavailable: 503, failed: 500, forbidden: 403, 'not-found': 404, 'bad-request': 400, 'too-large': 413, 'foreign-form': 403, method: 405 }
 
-const baseHeaders = (secure: boolean): Record<string, string> => ({
+/** On every answer; pages bring a Content-Security-Policy of their own. */
+export const baseHeaders = (secure: boolean): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   ...(secure && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
 })
 
@@ -110,8 +112,9 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
       try {
         body = await readBody(request, env.TALIM_BODY_LIMIT_KB * 1024)
       } catch (error) {
-        if (!(error instanceof BodyTooLarge)) throw error
-        return await plain('too-large', { Connection: 'close' }), 'refused'
+        if (error instanceof BodyTooLarge) return await plain('too-large', { Connection: 'close' }), 'refused'
+        if (error instanceof BodyBroken) return await plain('bad-request', { Connection: 'close' }), 'refused'
+        throw error
       }
     }
 
@@ -138,6 +141,8 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
       return 'sign-in'
     }
     if (!verdict.open && verdict.status === 403) return await plain('forbidden'), 'refused'
+    // a route without a policy opens for nobody; an address without a route goes on, for Remix draws that page
+    if (!verdict.open && routeId !== null) return await plain('not-found'), 'refused'
 
     const context: RequestContext = {
       deps, actor, sessionToken, locale, theme: cookieTheme === 'light' || cookieTheme === 'dark' ? cookieTheme : (actor?.theme ?? 'system'),
@@ -145,12 +150,13 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
     }
     const answer = await remix(asFetchRequest(request, url, body), context as AppLoadContext)
     const out: Record<string, string | string[]> = { ...headers, 'X-Request-Id': requestId }
+    if (answer.headers.has('content-security-policy')) delete out['Content-Security-Policy']
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') out[name] = value
     const set = answer.headers.getSetCookie()
     if (set.length > 0) out['Set-Cookie'] = set
     const type = answer.headers.get('content-type') ?? ''
     if (type.startsWith('text/html')) out['Content-Security-Policy'] = contentSecurityPolicy(nonce)
-    else if (!out['content-security-policy']) out['Content-Security-Policy'] = "default-src 'none'; frame-ancestors 'none'"
+    if (answer.status === 503 && !answer.headers.has('retry-after')) out['Retry-After'] = '5'
     if (!out['cache-control']) out['Cache-Control'] = actor || request.method === 'POST' ? 'no-store' : 'private, no-cache'
     await send(request, response, answer.status, out, Buffer.from(await answer.arrayBuffer()))
     return routeId ?? 'unknown'

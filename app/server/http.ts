@@ -4,18 +4,33 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 
 export class BodyTooLarge extends Error {}
+/** The client went away, or stopped sending, in the middle of a body. */
+export class BodyBroken extends Error {}
+const STALLED_MILLISECONDS = 8000
 
-/** Reads a whole body; rejects with BodyTooLarge past the limit (bytes). */
+/** Reads a whole body; rejects with BodyTooLarge past the limit (bytes), with BodyBroken when it does not come to its end. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge()
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > limit) throw new BodyTooLarge()
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
+  return new Promise((done, fail) => {
+    const parts: Buffer[] = []
+    let size = 0
+    const broken = () => end(() => fail(new BodyBroken()))
+    let stalled = setTimeout(broken, STALLED_MILLISECONDS)
+    const end = (tell: () => void) => {
+      clearTimeout(stalled)
+      request.off('data', take).off('end', whole).off('aborted', broken).off('close', broken)
+      tell()
+    }
+    const take = (part: Buffer) => {
+      size += part.length
+      if (size > limit) return end(() => fail(new BodyTooLarge()))
+      parts.push(part)
+      clearTimeout(stalled)
+      stalled = setTimeout(broken, STALLED_MILLISECONDS)
+    }
+    const whole = () => end(() => done(Buffer.concat(parts)))
+    request.on('data', take).on('end', whole).on('aborted', broken).on('close', broken).on('error', () => {})
+  })
 }
 
 /** The client's address; the first hop of X-Forwarded-For only when a proxy of ours stands in front. */

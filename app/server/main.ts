@@ -1,5 +1,6 @@
 /** Puts the parts together and listens. The same function starts the real server, the tests' and the benchmark's. */
-import { createServer, type Server } from 'node:http'
+import { createServer, STATUS_CODES, type Server } from 'node:http'
+import { Server as TcpServer } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/server-runtime'
@@ -12,16 +13,19 @@ import { depsFrom, type Deps } from '../platform/deps.server.ts'
 import type { Env } from '../platform/env.server.ts'
 import { log } from '../platform/log.server.ts'
 import { sendDueMail } from '../platform/mail.server.ts'
-import { makeFront } from './front.ts'
+import { baseHeaders, makeFront } from './front.ts'
 import { makeMetrics } from './metrics.ts'
 import { serveFolder } from './static-files.ts'
 
 export interface RunningServer {
   url: string
   deps: Deps
-  /** Stops taking requests, finishes those under way (at most 8 s), and closes the database connections. */
+  /** Stops taking connections, answers what came in on those that are open (at most 8 s), and closes the database connections. */
   close(): Promise<void>
 }
+
+/** How long a kept connection may still bring a request once the server is closing. */
+const LET_IN_MILLISECONDS = 250
 
 /** Runs something again and again, one at a time, and remembers how it went. */
 function repeat(name: string, everyMilliseconds: number, work: () => Promise<unknown>) {
@@ -65,14 +69,25 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
   }
 
   const build = (await import(pathToFileURL(resolve(buildFolder, 'server/index.js')).href)) as ServerBuild
+  const headers = baseHeaders(deps.publicUrl.startsWith('https:'))
   const front = makeFront({
     env, deps, build, readiness, metrics: makeMetrics(),
     verification: new VerificationDoor(index, deps.publicUrl),
-    assets: serveFolder(resolve(buildFolder, 'client')),
+    assets: serveFolder(resolve(buildFolder, 'client'), headers),
   })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 }, front)
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  let closing = false
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 8_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 }, (request, response) => {
+    if (closing) response.setHeader('Connection', 'close')
+    front(request, response)
+  })
+  server.on('checkExpectation', (request, response) => {
+    request.resume()
+    response.writeHead(417, { ...headers, 'Cache-Control': 'no-store', 'Content-Length': '0' }).end()
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+    const lines = Object.entries({ ...headers, 'Cache-Control': 'no-store', Connection: 'close', 'Content-Length': '0' }).map(([name, value]) => `${name}: ${value}`)
+    if (socket.writable) socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'))
   })
   await listen(server, env.PORT, env.HOST)
   const warming = index.warm().catch(() => 0)
@@ -81,9 +96,11 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
     url: deps.publicUrl,
     deps,
     async close() {
+      closing = true
       await new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeIdleConnections()
+        // http's own close() would at once cut kept connections on which a request is just arriving
+        TcpServer.prototype.close.call(server, () => done())
+        setTimeout(() => setInterval(() => server.closeIdleConnections(), 50).unref(), LET_IN_MILLISECONDS).unref()
         setTimeout(() => server.closeAllConnections(), 8000).unref()
       })
       await Promise.all(jobs.map(({ stop }) => stop()))
@@ -94,8 +111,16 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
   }
 }
 
+const LISTEN_PROBLEMS: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `Port ${port} on ${host} is in use by another program. Give another one with PORT=…`,
+  EADDRNOTAVAIL: (host) => `The address ${host} is not one of this machine. Give another one with HOST=…, 0.0.0.0 for all of them.`,
+  ENOTFOUND: (host) => `The name ${host} leads to no address. Give another one with HOST=…, 0.0.0.0 for all addresses of this machine.`,
+  EAI_AGAIN: (host) => `The name ${host} leads to no address. Give another one with HOST=…, 0.0.0.0 for all addresses of this machine.`,
+  EACCES: (host, port) => `This user may not listen on port ${port} of ${host}. Give one from 1024 with PORT=…`,
+}
+
 const listen = (server: Server, port: number, host: string) =>
   new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is in use by another program. Give another one with PORT=…`) : error))
+    server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(LISTEN_PROBLEMS[error.code ?? '']?.(host, port) ?? error.message)))
     server.listen(port, host, () => done())
   })

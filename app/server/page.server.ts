@@ -7,6 +7,7 @@ import { translate } from '../i18n/messages.server.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { isDatabaseGone } from '../platform/db.server.ts'
+import { log } from '../platform/log.server.ts'
 import type { Refusal } from '../rules/kernel/decision.ts'
 import type { RequestContext } from './context.ts'
 
@@ -23,13 +24,30 @@ function asked({ request, params, context }: Args): Asked {
   return { ...(context as unknown as RequestContext), request, params: given, url: new URL(request.url), t: translate((context as unknown as RequestContext).locale) }
 }
 
-/** Runs the work of a loader or action; a denial becomes 403 or 404, a database that is away 503. */
-async function answering<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Parameters that name a row; what is no UUID names nothing. */
+const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId'] as const
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** A value PostgreSQL has no place for (NUL or half a letter in a text, a number out of range, an id that is none): the asker's mistake. */
+const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', 'P2007', 'P2020', 'P2023'])
+const isUnstorable = (error: unknown): boolean => {
+  const { code, meta } = error as { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
+  return UNSTORABLE.has(code ?? '') || UNSTORABLE.has(meta?.driverAdapterError?.cause?.originalCode ?? '')
+}
+
+/** Runs the work of a loader or action; a denial becomes 403 or 404, a value nobody can store 400, a database that is away 503. */
+async function answering<Result>({ params, context }: Args, work: () => Promise<Result>): Promise<Result> {
+  for (const name of ROW_IDS) if (params[name] !== undefined && !UUID.test(params[name])) throw new Response(null, { status: 404 })
   try {
     return await work()
   } catch (error) {
     if (error instanceof Denied) throw new Response(null, { status: error.status })
-    if (!(error instanceof Response) && isDatabaseGone(error)) throw new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+    if (error instanceof Response) throw error
+    if (isUnstorable(error)) {
+      log().warn({ event: 'request.unstorable', requestId: (context as unknown as RequestContext).requestId, code: (error as { code?: string }).code })
+      throw new Response(null, { status: 400 })
+    }
+    if (isDatabaseGone(error)) throw new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
     throw error
   }
 }
@@ -38,13 +56,13 @@ async function answering<Result>(work: () => Promise<Result>): Promise<Result> {
 export const open =
   <Result>(work: (asked: Asked) => Promise<Result>) =>
   (args: Args): Promise<Result> =>
-    answering(() => work(asked(args)))
+    answering(args, () => work(asked(args)))
 
 /** A loader or action that needs somebody signed in; the gate has seen to that. */
 export const signedIn =
   <Result>(work: (asked: Asked & { actor: Actor }) => Promise<Result>) =>
   (args: Args): Promise<Result> =>
-    answering(async () => {
+    answering(args, async () => {
       const all = asked(args)
       if (!all.actor) throw new Response(null, { status: 401 })
       return work({ ...all, actor: all.actor })

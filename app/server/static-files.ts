@@ -18,8 +18,8 @@ interface Asset {
   immutable: boolean
 }
 
-/** Loads a folder; returns a function that answers a path it knows, and says whether it did. */
-export function serveFolder(folder: string) {
+/** Loads a folder; returns a function that answers a path it knows, with these headers, and says whether it did. */
+export function serveFolder(folder: string, headers: Readonly<Record<string, string>> = {}) {
   const assets = new Map<string, Asset>()
   const walk = (path: string) => {
     for (const name of readdirSync(join(folder, path))) {
@@ -46,12 +46,10 @@ export function serveFolder(folder: string) {
     const encoding = asset.br && /\bbr\b/.test(accepts) ? 'br' : asset.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : null
     const body = encoding ? asset[encoding]! : asset.plain
     response.writeHead(200, {
+      ...headers,
       'Content-Type': asset.type,
       'Content-Length': body.length,
       'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-      'Cross-Origin-Resource-Policy': 'same-origin',
       ...(asset.br && { Vary: 'Accept-Encoding' }),
       ...(encoding && { 'Content-Encoding': encoding }),
     })

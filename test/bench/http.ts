@@ -5,7 +5,7 @@ export interface Reply {
   status: number
   /** status line and headers */
   head: string
-  /** only of a request that keeps it */
+  /** byte by byte as latin1; only of a request that keeps it */
   body: string
   /** on the wire, headers included */
   bytes: number
@@ -84,7 +84,7 @@ export class Connection {
     if (this.#missing > 0) return
     const reply = this.#reply
     this.#reply = null
-    if (this.#keep) reply.body = Buffer.concat(this.#body).toString()
+    if (this.#keep) reply.body = Buffer.concat(this.#body).latin1Slice()
     this.#done?.(reply)
   }
 

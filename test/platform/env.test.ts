@@ -20,7 +20,7 @@ const sentence = (settings: Record<string, string | undefined>): string => {
 const CASES: Record<keyof typeof SETTINGS, { good: [string, unknown][]; bad: string[] }> = {
   PORT: { good: [['0', 0], ['3000', 3000], ['65535', 65_535]], bad: ['-1', '65536', '80.5', 'http', 'NaN'] },
   HOST: { good: [['0.0.0.0', '0.0.0.0'], ['::1', '::1']], bad: [] },
-  DATABASE_URL: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d'], ['postgres://h/d', 'postgres://h/d']], bad: ['mysql://h/d', 'h/d', 'postgresql://'] },
+  DATABASE_URL: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d'], ['postgres://h/d', 'postgres://h/d']], bad: ['mysql://h/d', 'somewhere/d'] },
   TALIM_DEMO: { good: [['on', true], ['1', true], ['true', true], ['yes', true]], bad: ['maybe', '2', 'ON!'] },
   TALIM_PUBLIC_URL: { good: [['https://talim.example.kz', 'https://talim.example.kz'], ['https://talim.example.kz/', 'https://talim.example.kz'], ['http://10.0.0.1:8080/', 'http://10.0.0.1:8080']], bad: ['talim.example.kz', 'ftp://x.kz', 'javascript:alert(1)'] },
   TALIM_DATA: { good: [['/var/lib/talim', '/var/lib/talim']], bad: [] },

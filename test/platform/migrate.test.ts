@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
-import { migrate } from '../../app/platform/migrate.server.ts'
 
 const { server, template } = inject('postgres')
 const NAMES = readdirSync('prisma/migrations', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted()
@@ -30,6 +29,23 @@ afterAll(async () => {
 })
 const tables = async () => (await on<{ n: number }>(url, `select count(*)::int as n from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`)).rows[0]!.n
 const finished = async () => (await on<{ migration_name: string }>(url, 'select migration_name from _prisma_migrations where finished_at is not null order by 1')).rows.map(({ migration_name }) => migration_name)
+
+/** A process of its own that migrates and says what it applied, so many times in a row. */
+function aProcess(address: string, folder = 'prisma/migrations', times = 1): { child: ChildProcess; done: Promise<string[]> } {
+  const script = `
+    const { migrate } = await import(${JSON.stringify(join(process.cwd(), 'app/platform/migrate.server.ts'))})
+    const applied = []
+    for (let round = 0; round < ${times}; round++) applied.push(...(await migrate(${JSON.stringify(address)}, ${JSON.stringify(folder)})))
+    process.stdout.write(JSON.stringify(applied), () => process.exit())`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [out, problem] = ['', '']
+  child.stdout.on('data', (piece) => (out += piece))
+  child.stderr.on('data', (piece) => (problem += piece))
+  const done = new Promise<string[]>((resolve, reject) => child.once('close', (code) => (code === 0 ? resolve(JSON.parse(out) as string[]) : reject(new Error(problem || `ended with ${code}`)))))
+  done.catch(() => {}) // looked at by whoever waits for it
+  return { child, done }
+}
+const migrate = (address: string, folder?: string) => aProcess(address, folder).done
 
 /** A copy of the migrations with one more at the end. */
 function withOneMore(sql: string): string {
@@ -60,8 +76,7 @@ describe('migrating', () => {
     // the script of the killed one is held up in its middle, after tables were made
     const slow = withOneMore('create table "Slow" (id int); select pg_sleep(30); create table "Slower" (id int);')
     await migrate(url)
-    const child = spawn(process.execPath, ['--input-type=module', '-e', `const { migrate } = await import(${JSON.stringify(join(process.cwd(), 'app/platform/migrate.server.ts'))}); await migrate(${JSON.stringify(url)}, ${JSON.stringify(slow)})`], { stdio: 'ignore' })
-    const ended = new Promise((exit) => child.once('exit', exit))
+    const { child, done } = aProcess(url, slow)
     for (let wait = 0; ; wait++) {
       const { rows } = await on(url, `select 1 from pg_stat_activity where query like '%pg_sleep(30)%' and state = 'active' and pid <> pg_backend_pid() and datname = current_database()`)
       if (rows.length) break
@@ -69,7 +84,7 @@ describe('migrating', () => {
       await new Promise((next) => setTimeout(next, 50))
     }
     child.kill('SIGKILL')
-    await ended
+    await expect(done).rejects.toThrow()
     await on(url, `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`)
     expect((await on(url, `select 1 from pg_tables where tablename in ('Slow', 'Slower')`)).rowCount).toBe(0)
 
@@ -78,6 +93,8 @@ describe('migrating', () => {
     expect((await on(url, `select 1 from pg_tables where tablename in ('Slow', 'Slower')`)).rowCount).toBe(2)
     expect(await migrate(url, quick)).toEqual([])
   })
+  // Fails today: the schema engine says "external connector error, External error id#0" and keeps the words of PostgreSQL to
+  // itself (schema-engine.server.ts: WholeScripts.executeScript would have to remember its error, applyMigrations to throw it).
   test('a wrong script says the database’s own words, leaves nothing, and can be put right', async () => {
     await migrate(url)
     await expect(migrate(url, withOneMore('create table "Half" (id int); select no_such_function();'))).rejects.toThrow(/no_such_function/)
@@ -89,12 +106,26 @@ describe('migrating', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     await expect(migrate(url, folder)).rejects.toThrow('The migrations ended without making the tables.')
   })
-  // Fails today: the schema engine's connection is never closed (schema-engine.server.ts, openEngine), so the caller keeps
-  // a connection to the database open after migrating.
+  // Fails today: a second schema engine in one process reads the memory of the first (the WebAssembly glue keeps views of it)
+  // and panics; one instance a process would do (schema-engine.server.ts, openEngine).
+  test('twice in one process is as good as once', async () => {
+    expect(await aProcess(url, undefined, 2).done).toEqual(NAMES)
+  }, 20_000)
+  // Fails today: nothing closes the connection of the schema engine (openEngine), so it stays beside those of the pool.
   test('leaves no connection behind', async () => {
-    await migrate(url)
-    const others = async () => (await on(url, `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)).rowCount
-    for (let wait = 0; wait < 20 && (await others()); wait++) await new Promise((next) => setTimeout(next, 50))
-    expect(await others()).toBe(0)
+    const script = `
+      const { migrate } = await import(${JSON.stringify(join(process.cwd(), 'app/platform/migrate.server.ts'))})
+      const pg = (await import('pg')).default
+      await migrate(${JSON.stringify(url)})
+      const client = new pg.Client({ connectionString: ${JSON.stringify(url)} })
+      await client.connect()
+      await new Promise((next) => setTimeout(next, 500))
+      const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+      process.stdout.write(String(rowCount), () => process.exit())`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let out = ''
+    child.stdout.on('data', (piece) => (out += piece))
+    await new Promise((closed) => child.once('close', closed))
+    expect(out).toBe('0')
   })
 })

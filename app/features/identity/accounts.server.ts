@@ -12,6 +12,8 @@ import { isIin } from '../../rules/identity/iin.ts'
 import { fullName, readName } from '../../rules/identity/name.ts'
 import { sendLink } from './password-reset.server.ts'
 
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
 export const ACCOUNTS_A_PAGE = 50
 
 /** Accounts by name; `query` looks in names and addresses. */
@@ -34,7 +36,7 @@ export const listOrganisations = ({ db }: Pick<Deps, 'db'>) =>
 
 export async function readAccount(actor: Actor, id: string, deps: Deps) {
   authorise(actor, 'account.manage', {})
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await deps.db.account.findUnique({ where: { id }, include: { person: true, grants: { where: { revokedAt: null }, include: { organisation: true } }, _count: { select: { sessions: true } } } }) : null
+  const row = isUuid(id) ? await deps.db.account.findUnique({ where: { id }, include: { person: true, grants: { where: { revokedAt: null }, include: { organisation: true } }, _count: { select: { sessions: true } } } }) : null
   if (!row) throw new Denied(404)
   return {
     id: row.id, personId: row.personId, mayReadPerson: may(actor, 'person.read', await withPaths(deps, { personId: row.personId })), own: row.id === actor.accountId, name: fullName(row.person), email: row.email, blocked: row.blockedAt !== null, hasPassword: row.passwordHash !== null, sessions: row._count.sessions,
@@ -66,7 +68,7 @@ export async function createAccount(actor: Actor, given: NewAccount, deps: Deps)
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/.test(email) || email.length > 200) errors.email = 'email'
   if (iin && !isIin(iin)) errors.iin = 'iin'
   if (!dictionaries.positions.some(({ code }) => code === given.positionCode)) errors.positionCode = 'choose'
-  const organisation = /^[0-9a-f-]{36}$/.test(given.organisationId) ? await deps.db.organisation.findUnique({ where: { id: given.organisationId } }) : null
+  const organisation = isUuid(given.organisationId) ? await deps.db.organisation.findUnique({ where: { id: given.organisationId } }) : null
   if (!organisation) errors.organisationId = 'choose'
   if (Object.keys(errors).length > 0) return { ok: false, errors }
 
@@ -97,7 +99,7 @@ export async function createAccount(actor: Actor, given: NewAccount, deps: Deps)
 /** Grants a role within an organisation; granting it twice changes nothing. */
 export async function grantRole(actor: Actor, accountId: string, role: string, organisationId: string, deps: Deps): Promise<boolean> {
   authorise(actor, 'account.manage', {})
-  if (!(ROLES as readonly string[]).includes(role) || !/^[0-9a-f-]{36}$/.test(organisationId)) return false
+  if (!(ROLES as readonly string[]).includes(role) || !isUuid(organisationId)) return false
   if (!(await deps.db.organisation.findUnique({ where: { id: organisationId } })) || !(await deps.db.account.findUnique({ where: { id: accountId } }))) return false
   const now = deps.clock.now()
   try {
@@ -114,7 +116,7 @@ export async function grantRole(actor: Actor, accountId: string, role: string, o
 /** Takes a role away; it acts on the next request, and all sessions end. One's own roles another administrator takes away. */
 export async function revokeRole(actor: Actor, accountId: string, grantId: string, deps: Deps): Promise<void> {
   authorise(actor, 'account.manage', {})
-  if (!/^[0-9a-f-]{36}$/.test(grantId)) throw new Denied(404)
+  if (!isUuid(grantId)) throw new Denied(404)
   if (accountId === actor.accountId) return // nobody locks themselves out
   const now = deps.clock.now()
   await deps.db.$transaction(async (tx) => {

@@ -8,14 +8,16 @@ const AT_ONCE = 2
 let running = 0
 const waiting: (() => void)[] = []
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn))
-  running++
+/** Runs work that hashes when its turn has come. Such work must not wait for another turn. */
+export async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running < AT_ONCE) running++
+  else await new Promise<void>((turn) => waiting.push(turn)) // the place is handed over, so nobody slips in between
   try {
     return await work()
   } finally {
-    running--
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running--
   }
 }
 
@@ -23,13 +25,15 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 
 let decoy: Promise<string> | null = null
 
-/** Checks a password. Without a hash (no such account) it takes the same time and says no. */
-export async function checkPassword(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('a password nobody has')
-  const against = stored ?? (await decoy)
-  const right = await inTurn(() => verify(against, password.normalize('NFC')))
+/** Compares within a turn. Without a hash (no such account) it takes the same time and says no. */
+export async function matches(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hash('a password nobody has', OPTIONS)
+  const right = await verify(stored ?? (await decoy), password.normalize('NFC'))
   return right && stored !== null
 }
+
+/** Checks a password in turn; with `matches` and `inTurn` guesses can be counted one after the other. */
+export const checkPassword = (stored: string | null, password: string): Promise<boolean> => inTurn(() => matches(stored, password))
 
 const COMMON = /^(?:(?:password|parol|құпиясөз|пароль|qwerty|йцукен|talim|тәлім|admin|kazakhstan|қазақстан|казахстан|almaty|astana)[\d!.@]*|(.)\1+|(?:0?1234567890?)+\d*|1q2w3e4r.*)$/iu
 

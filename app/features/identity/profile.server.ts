@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.ts'
 import { record } from '../../platform/audit.server.ts'
 import { isUniqueViolation } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { checkPassword, hashPassword, passwordProblem, type PasswordProblem } from './passwords.server.ts'
+import { hashPassword, inTurn, matches, passwordProblem, type PasswordProblem } from './passwords.server.ts'
 import { countFailure, forgetFailures, secondsToWait } from './throttle.server.ts'
 
 export interface Profile {
@@ -27,18 +27,21 @@ export function readPhone(text: string): string | null {
 
 const WRONG_PASSWORDS = 10
 const WRONG_PASSWORDS_SECONDS = 900
-export type OwnPasswordProblem = 'password-wrong' | 'password-wait'
+export type OwnPasswordProblem = 'password-missing' | 'password-wrong' | 'password-wait'
 
 /** Is this the actor's own password? Guesses are counted, because an open session may be in other hands. */
 async function ownPasswordProblem(actor: Actor, stored: string | null, password: string, deps: Deps): Promise<OwnPasswordProblem | null> {
+  if (password === '') return 'password-missing'
   const key = `own-password:${actor.accountId}`
-  if ((await secondsToWait(deps, { [key]: WRONG_PASSWORDS })) > 0) return 'password-wait'
-  if (await checkPassword(stored, password)) {
-    await forgetFailures(deps, [key])
-    return null
-  }
-  await countFailure(deps, key, WRONG_PASSWORDS_SECONDS)
-  return 'password-wrong'
+  return inTurn(async () => {
+    if ((await secondsToWait(deps, { [key]: WRONG_PASSWORDS })) > 0) return 'password-wait'
+    if (await matches(stored, password)) {
+      await forgetFailures(deps, [key])
+      return null
+    }
+    await countFailure(deps, key, WRONG_PASSWORDS_SECONDS)
+    return 'password-wrong'
+  })
 }
 
 export type ProfileErrors = Partial<{ email: 'email' | 'email-taken'; phone: 'phone'; password: OwnPasswordProblem }>

@@ -2,7 +2,7 @@
 import { record } from '../../platform/audit.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isIin } from '../../rules/identity/iin.ts'
-import { checkPassword } from './passwords.server.ts'
+import { inTurn, matches } from './passwords.server.ts'
 import { openSession } from './sessions.server.ts'
 import { countFailure, forgetFailures, secondsToWait } from './throttle.server.ts'
 
@@ -19,18 +19,26 @@ export async function signIn(
   const name = identifier.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '')
   const nameKey = deps.secrets.lookup(`sign-in:${name}`)
   const keys = { pair: `sign-in:${nameKey}:${address}`, name: `sign-in:${nameKey}`, address: `sign-in-from:${address}` }
-  const seconds = await secondsToWait(deps, { [keys.pair]: LIMITS.pair, [keys.name]: LIMITS.name, [keys.address]: LIMITS.address })
-  if (seconds > 0) return { ok: false, why: 'wait', seconds }
+  const mustWait = async (): Promise<SignIn | null> => {
+    const seconds = await secondsToWait(deps, { [keys.pair]: LIMITS.pair, [keys.name]: LIMITS.name, [keys.address]: LIMITS.address })
+    return seconds > 0 ? { ok: false, why: 'wait', seconds } : null
+  }
+  const early = await mustWait()
+  if (early) return early
 
   const account = await deps.db.account.findFirst({
     where: isIin(name) ? { person: { iinLookup: deps.secrets.lookup(`iin:${name}`) } } : { email: name },
     select: { id: true, passwordHash: true, blockedAt: true, language: true, personId: true },
   })
-  const right = await checkPassword(account?.passwordHash ?? null, password)
-  if (!account || !right || account.blockedAt) {
+  // asked again when the turn has come: a thousand guesses sent at once all passed the first question
+  const refused = await inTurn(async (): Promise<SignIn | null> => {
+    const late = await mustWait()
+    if (late) return late
+    if ((await matches(account?.passwordHash ?? null, password)) && !account?.blockedAt) return null
     await Promise.all(Object.values(keys).map((key) => countFailure(deps, key, WINDOW_SECONDS)))
     return { ok: false, why: 'wrong' }
-  }
+  })
+  if (refused || !account) return refused ?? { ok: false, why: 'wrong' }
   await forgetFailures(deps, [keys.pair])
   const token = await openSession(deps, account.id, device)
   await record(deps.db, { actor: { accountId: account.id, name: '' }, at: deps.clock.now(), event: 'session.opened', subject: ['Account', account.id] })

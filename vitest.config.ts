@@ -23,6 +23,8 @@ const room = (name: string, folders: string[], test: NonNullable<Exclude<TestPro
   },
 })
 const database = { globalSetup: ['test/support/postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+// the built application in processes of its own, on the demo world; two files at a time would measure each other
+const server = { ...database, globalSetup: [...database.globalSetup, 'test/server/support/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   cacheDir: join(scratch, 'vite'),
@@ -33,10 +35,12 @@ export default defineConfig({
       room('content', ['content']),
       room('certificates', ['certificates'], { testTimeout: 60_000 }),
       room('ui', ['ui'], { testTimeout: 60_000 }),
-      room('access', ['access'], database),
+      room('access', ['access']),
+      room('i18n', ['i18n']),
       room('platform', ['platform'], { ...database, testTimeout: 120_000 }),
       room('features', ['features'], database),
-      room('routes', ['routes'], database),
+      room('routes', ['routes'], server),
+      room('server', ['server'], server),
     ],
   },
 })

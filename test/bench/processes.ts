@@ -9,6 +9,8 @@ export interface Child<Told = unknown> {
   /** the first thing it said */
   told: Told
   ask<Answer>(message: object): Promise<Answer>
+  /** Tells it something, answers its questions, and returns what it says last. */
+  converse<Last extends object, Question extends object>(message: object, answer: (question: Question) => Promise<object>, isLast: (said: Last | Question) => said is Last): Promise<Last>
   end(): Promise<void>
 }
 
@@ -25,6 +27,19 @@ export async function start<Told>(file: string, options: { env?: Record<string, 
       const said = await answer
       if (said.error) throw new Error(`${file}: ${said.error}`)
       return said
+    },
+    converse<Last extends object, Question extends object>(message: object, answer: (question: Question) => Promise<object>, isLast: (said: Last | Question) => said is Last) {
+      return new Promise<Last>((done, fail) => {
+        const hear = (said: Last | Question) => {
+          if (isLast(said)) {
+            child.off('message', hear)
+            done(said)
+          } else answer(said).then((reply) => child.send(reply), fail)
+        }
+        child.on('message', hear)
+        child.once('exit', (code) => fail(new Error(`${file} ended (${code})`)))
+        child.send(message)
+      })
     },
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return

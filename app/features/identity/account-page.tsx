@@ -55,19 +55,21 @@ export function AccountPage({ account, grants, roles, organisations, done, last 
                 }]),
           ]}
         />
-        <p className="meta">{t(account.own ? 'admin.account.own' : 'admin.account.revoke-text')}</p>
+        {account.own || grants.length > 0 ? <p className="meta">{t(account.own ? 'admin.account.own' : 'admin.account.revoke-text')}</p> : null}
       </Section>
 
       <Section id="grant" title={t('admin.account.grant')}>
-        <ErrorSummary title={t('common.form.errors')} errors={Object.entries(errors).map(([id, message]) => ({ id, message }))} />
-        <Form method="post" noValidate key={grants.length}>
-          {intent('grant')}
-          <SelectField id="role" name="role" label={t('admin.account.role')} placeholder={t('admin.choose')} options={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))} defaultValue={last?.values.role ?? ''} error={errors.role} required />
-          <SelectField id="organisationId" name="organisationId" label={t('people.list.organisation')} hint={t('admin.account.scope')} placeholder={t('admin.choose')} options={organisations} defaultValue={last?.values.organisationId ?? ''} error={errors.organisationId} required />
-          <FormActions>
-            <Button>{t('admin.account.grant-submit')}</Button>
-          </FormActions>
-        </Form>
+        <div className="stack">
+          <ErrorSummary title={t('common.form.errors')} errors={Object.entries(errors).map(([id, message]) => ({ id, message }))} />
+          <Form method="post" noValidate key={grants.length}>
+            {intent('grant')}
+            <SelectField id="role" name="role" label={t('admin.account.role')} placeholder={t('admin.choose')} options={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))} defaultValue={last?.values.role ?? ''} error={errors.role} required />
+            <SelectField id="organisationId" name="organisationId" label={t('people.list.organisation')} hint={t('admin.account.scope')} placeholder={t('admin.choose')} options={organisations} defaultValue={last?.values.organisationId ?? ''} error={errors.organisationId} required />
+            <FormActions>
+              <Button>{t('admin.account.grant-submit')}</Button>
+            </FormActions>
+          </Form>
+        </div>
       </Section>
 
       <Section id="sign-in" title={t('admin.account.sign-in')}>
@@ -80,7 +82,7 @@ export function AccountPage({ account, grants, roles, organisations, done, last 
         {account.blocked ? null : (
           <Form method="post">
             {intent('reset')}
-            <p>{t('admin.account.reset-text', { email: account.email })}</p>
+            <p>{t(account.hasPassword ? 'admin.account.reset-text' : 'admin.account.invite-text', { email: account.email })}</p>
             <FormActions>
               <Button variant="secondary" icon="mail">{t(account.hasPassword ? 'admin.account.reset' : 'admin.account.invite')}</Button>
             </FormActions>

@@ -30,10 +30,10 @@ export const action = signedIn(async ({ actor, params, deps, request, t }) => {
   const back = (done: (typeof DONE)[number]) => redirect(withQuery(paths.account(id), { done }))
   switch (intent) {
     case 'grant': {
-      const choose = t('admin.new-account.error.choose')
-      const errors = { ...(!role && { role: choose }), ...(!organisationId && { organisationId: choose }) }
+      const missing = { role: t('admin.choose-role'), organisationId: t('admin.choose-organisation') }
+      const errors = { ...(!role && { role: missing.role }), ...(!organisationId && { organisationId: missing.organisationId }) }
       if (Object.keys(errors).length > 0) return wrongFields(errors, { role, organisationId })
-      return (await grantRole(actor, id, role, organisationId, deps)) ? back('granted') : wrongFields({ role: choose, organisationId: choose }, {})
+      return (await grantRole(actor, id, role, organisationId, deps)) ? back('granted') : wrongFields(missing, {})
     }
     case 'revoke':
       await revokeRole(actor, id, grantId, deps)

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dictionaries } from '#content'
-import { createAccount, listOrganisations } from '../../features/identity/accounts.server.ts'
+import { createAccount, listOrganisations, type NewAccountError } from '../../features/identity/accounts.server.ts'
 import { NewAccountPage } from '../../features/identity/new-account-page.tsx'
 import { organisationOptions } from '../../features/identity/organisation-options.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
@@ -20,11 +20,13 @@ export const loader = signedIn(async ({ deps, locale, t }) => ({
 }))
 
 export const action = signedIn(async ({ actor, deps, request, t }) => {
-  const { surname = '', givenName = '', patronymic = '', email = '', iin = '', organisationId = '', positionCode = '', language = '' } = await readForm(request)
-  const given = { surname, givenName, patronymic, email, iin, organisationId, positionCode, language }
+  const { surname = '', givenName = '', patronymic = '', iin = '', organisationId = '', positionCode = '', email = '', language = '' } = await readForm(request)
+  const given = { surname, givenName, patronymic, iin, organisationId, positionCode, email, language }
   const result = await createAccount(actor, given, deps)
   if (result.ok) return redirect(withQuery(paths.account(result.id), { done: 'created' }))
-  return wrongFields(Object.fromEntries(Object.entries(result.errors).map(([field, error]) => [field, t(`admin.new-account.error.${error}`)])), given)
+  const words = (field: string, error: NewAccountError) => (error !== 'choose' ? t(`admin.new-account.error.${error}`) : t(field === 'positionCode' ? 'admin.choose-position' : 'admin.choose-organisation'))
+  // in the order of the fields on the page
+  return wrongFields(Object.fromEntries(Object.keys(given).flatMap((field) => { const error = result.errors[field as keyof typeof given]; return error ? [[field, words(field, error)]] : [] })), given)
 })
 
 export default function NewAccountRoute() {

@@ -22,7 +22,8 @@ export const action = signedIn(async ({ actor, deps, request, locale }) => {
   const verdict = readVerdict(intent)
   if (!verdict) return redirect(paths.certificateChanges())
   const decision = await decideChange(actor, requestId, verdict, deps)
-  return decision.allowed ? redirect(withQuery(paths.certificateChanges(), { done: verdict })) : refused(decision, locale)
+  if (!decision.allowed) return refused(decision, locale)
+  return redirect(decision.value ? withQuery(paths.certificate(decision.value), { done: 'corrected' }) : withQuery(paths.certificateChanges(), { done: verdict }))
 })
 
 export default function ChangesRoute() {

@@ -48,7 +48,7 @@ describe('drawing', () => {
     for (const chance of [() => 0, () => 0.999999, () => 0.5, ...Array.from({ length: 300 }, (_, seed) => seeded(seed))])
       for (const count of [2, 3, 7]) {
         const key: AnswerKey = { type: 'ordering', items: Array.from({ length: count }) }
-        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, chance) as [{ order: number[] }]
+        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, chance) as unknown as [{ order: number[] }]
         expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at))
         expect(order.every((from, shown) => from === shown)).toBe(false)
       }
@@ -128,7 +128,7 @@ describe('marking', () => {
     const anything = fc.oneof(fc.integer({ min: -3, max: 9 }), fc.double(), fc.string({ maxLength: 6 }), fc.array(fc.oneof(fc.integer({ min: -3, max: 9 }), fc.constant(null)), { maxLength: 6 })) as fc.Arbitrary<Answer>
     fc.assert(
       fc.property(fc.constantFrom(single, multiple, matching, ordering, number, text), anything, fc.integer(), (key, answer, seed) => {
-        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, seeded(seed)) as [{ order: readonly number[] }]
+        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, seeded(seed)) as unknown as [{ order: readonly number[] }]
         const points = mark(key, order, answer)
         expect(points).toBeGreaterThanOrEqual(0)
         expect(points).toBeLessThanOrEqual(1)
@@ -139,7 +139,7 @@ describe('marking', () => {
   test('the right answer of any draw earns the whole point', () => {
     fc.assert(
       fc.property(fc.constantFrom(single, multiple, matching, ordering), fc.integer(), (key, seed) => {
-        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, seeded(seed)) as [{ order: number[] }]
+        const [{ order }] = drawQuestions([{ questionId: 'q', module: 1, key }], { 1: 1 }, seeded(seed)) as unknown as [{ order: number[] }]
         const answer: Answer =
           key.type === 'single' ? order.indexOf(0) : key.type === 'multiple' ? [order.indexOf(0), order.indexOf(1)] : order.map((_, place) => order.indexOf(place))
         expect(mayAnswer(key, order, answer).allowed).toBe(true)

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { NonceContext } from './features/shell/nonce.ts'
 import { placesFor } from './features/shell/navigation.server.ts'
@@ -17,6 +17,10 @@ export const loader = open(async ({ actor, theme, demo, requestId }) => ({
   theme,
   requestId,
 }))
+
+/** Nothing here depends on the query: going from question to question of a test must work without a connection. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
+  currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)

@@ -1,8 +1,6 @@
 /** npm start: everything that is needed to use Tälim, in order, and then the server itself. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connect } from '../platform/db.server.ts'
-import { depsFrom } from '../platform/deps.server.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.server.ts'
 import { readEnv, SettingError } from '../platform/env.server.ts'
 import { build, generateClient } from './build.ts'
@@ -19,6 +17,8 @@ async function start() {
   generateClient()
   await build(say)
   // these need Prisma's client, which exists only now
+  const { connect } = await import('../platform/db.server.ts')
+  const { depsFrom } = await import('../platform/deps.server.ts')
   const { migrate } = await import('../platform/migrate.server.ts')
   const { publishContent } = await import('../features/courses/publish-content.server.ts')
   const { demoFacts, ensureDemo, printDemo } = await import('./demo.ts')

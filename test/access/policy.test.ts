@@ -1,7 +1,7 @@
 /** The matrix of access, written by hand: every action, every role, one's own centre and another. */
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Actor, type Role } from '../../app/access/actor.ts'
-import { authorise, Denied } from '../../app/access/authorise.server.ts'
+import { authorise, type Denied } from '../../app/access/authorise.server.ts'
 import { isAdministrator, may, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
 
 const CENTRE = '/top/centre/'

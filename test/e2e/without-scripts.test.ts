@@ -1,0 +1,52 @@
+/** A learner on an old office computer where scripts are switched off: everything by links and forms. */
+import { expect, test } from 'vitest'
+import { translate } from '../../app/i18n/messages.server.ts'
+import { paths } from '../../app/paths.ts'
+import { arrive, follow, press, shows, signInHere, visitor } from './support/browser.ts'
+import { answerRight, attemptIn, enrolmentIn } from './support/learning.ts'
+import { aConsultant, questionsOf, savedAnswer, timePasses, world } from './support/world.ts'
+
+const t = translate('kk')
+const COURSE = 'KD-010'
+
+test('search, course, lessons and the whole test by forms', { timeout: 180_000 }, async () => {
+  const learner = await aConsultant({ surname: 'Қуанышев', givenName: 'Нұрлан' })
+  const { page } = await visitor({ javaScriptEnabled: false })
+  await page.goto(paths.signIn())
+  await signInHere(page, { identifier: learner.email, password: learner.password }, 'kk')
+  await arrive(page, paths.cabinet())
+  await page.goto(paths.courses())
+  await page.getByRole('searchbox', { name: t('courses.search.label') }).fill('adep')
+  await press(page, t('common.search'))
+  await page.locator('.card').filter({ hasText: COURSE }).getByRole('link').click()
+  await arrive(page, paths.course(COURSE))
+  await shows(page, t('courses.standard.title'))
+  await follow(page, t('courses.action.enrol'))
+  await press(page, t('learning.enrol.submit'))
+  const enrolmentId = enrolmentIn((await arrive(page, /^\/learning\/[0-9a-f-]{36}$/)).pathname)
+  await follow(page, t('learning.course.begin'))
+  for (let lesson = 1; lesson <= 6; lesson++) {
+    await shows(page, t('learning.lesson.number', { number: lesson, count: 6 }))
+    await timePasses(enrolmentId)
+    await press(page, t(lesson < 6 ? 'learning.lesson.done-next' : 'learning.lesson.done-last'))
+  }
+  await arrive(page, paths.enrolment(enrolmentId))
+  await follow(page, t('learning.test.start'))
+  await press(page, t('learning.test.start'))
+  const attemptId = attemptIn((await arrive(page, /^\/attempts\/[0-9a-f-]{36}$/)).pathname)
+  const questions = await questionsOf(attemptId)
+  for (const [place, asked] of questions.entries()) {
+    await shows(page, t('learning.test.question', { number: place + 1, count: questions.length }))
+    // only the button that saves is there to go on with
+    expect(await page.getByRole('link', { name: t('learning.test.next'), exact: true }).count()).toBe(0)
+    await answerRight(page, asked, 'kk')
+    await press(page, t(place < questions.length - 1 ? 'learning.test.save-next' : 'learning.test.save-finish'))
+    await page.waitForURL((url) => url.search !== `?question=${place + 1}` && !(place === 0 && url.search === ''))
+    expect(await savedAnswer(attemptId, asked.question.id), `${asked.question.id} (${asked.question.type})`).toEqual(asked.right)
+  }
+  await arrive(page, paths.submitAttempt(attemptId))
+  await press(page, t('learning.submit.confirm'))
+  await arrive(page, paths.attemptReview(attemptId))
+  await shows(page, t('learning.review.passed-text'))
+  expect(await world.db.certificate.count({ where: { personId: learner.actor.personId } })).toBe(1)
+})

@@ -1,0 +1,103 @@
+/**
+ * Who gets what at every address, written by hand: one letter for each actor, in the order of ACTORS.
+ *   + an answer (2xx)    > led on (3xx)    r refused with words (400, 401, 410, 422, 429)
+ *   s sent to sign in (302, 303, 401 as JSON)    3 forbidden (403)    4 not there (404)    5 not possible at all (405)
+ * `near` belongs to the worker of Kyzylorda, `far` to the worker of Almaty.
+ */
+export const ACTORS = ['anonymous', 'worker', 'newcomer', 'other', 'head', 'authorised', 'hr', 'qualification', 'administrator', 'employer'] as const
+export type ActorName = (typeof ACTORS)[number]
+export const EMAILS: Record<Exclude<ActorName, 'anonymous'>, string> = {
+  worker: 'worker@talim.example.kz', newcomer: 'newcomer@talim.example.kz', other: 'other@talim.example.kz', head: 'head@talim.example.kz',
+  authorised: 'director@talim.example.kz', hr: 'hr@talim.example.kz', qualification: 'methodist@talim.example.kz', administrator: 'admin@talim.example.kz', employer: 'employer@talim.example.kz',
+}
+
+/** Things of one person. */
+export interface Things {
+  enrolmentId: string
+  lessonId: string
+  attemptId: string
+  number: string
+  key: string
+  personId: string
+  accountId: string
+  image: string
+}
+type Cells = string | { near: string; far: string }
+export interface Row {
+  path: (things: Things) => string
+  get: Cells
+  post: Cells
+  /** what is posted; harmless to whoever may post it */
+  form?: Record<string, string>
+  json?: unknown
+}
+
+//               anonymous, worker, newcomer, other, head, authorised, hr, qualification, administrator, employer
+const EVERYBODY = '++++++++++'
+const NOBODY_POSTS = '5555555555'
+const MEMBERS = 's+++++++++'
+const MEMBERS_READ_ONLY = 's555555555'
+const OWNER = { near: 's+44444444', far: 's44+444444' }
+const READERS = { near: 's+44++++44', far: 's44+444+44' }
+const ADMINISTRATOR = 's3333333+3'
+const ADMINISTRATOR_READ_ONLY = 's333333353'
+const QUALIFICATION = 's333333+33'
+
+const NO_REQUEST = '00000000-0000-7000-8000-000000000000'
+
+export const TABLE: Readonly<Record<string, Row>> = {
+  'routes/home': { path: () => '/', get: '+>>>>>>>>>', post: NOBODY_POSTS },
+  'routes/identity/sign-in': { path: () => '/sign-in', get: '+>>>>>>>>>', post: 'r>>>>>>>>>', form: { identifier: 'nobody@talim.example.kz', password: 'not a password' } },
+  'routes/identity/sign-out': { path: () => '/sign-out', get: '>>>>>>>>>>', post: 'ssssssssss' },
+  'routes/identity/forgot-password': { path: () => '/forgot-password', get: EVERYBODY, post: 'rrrrrrrrrr', form: { email: 'no address' } },
+  'routes/identity/reset-password': { path: () => '/reset-password/no-such-link', get: EVERYBODY, post: 'rrrrrrrrrr', form: { password: 'short' } },
+  'routes/identity/preferences': { path: () => '/preferences', get: '>>>>>>>>>>', post: '>>>>>>>>>>' },
+  'routes/identity/profile': { path: () => '/profile', get: MEMBERS, post: 's>>>>>>>>>' },
+  'routes/identity/outbox': { path: () => '/outbox', get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/learning/cabinet': { path: () => '/cabinet', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/learning/hours': { path: () => '/hours', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/learning/hours-csv': { path: () => '/hours.csv', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/courses/catalogue': { path: () => '/courses', get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/courses/course': { path: () => '/courses/KD-001', get: EVERYBODY, post: NOBODY_POSTS },
+  // the worker and the newcomer are enrolled already and are led to their course
+  'routes/courses/enrol': { path: () => '/courses/KD-001/enrol', get: 's>>+++++++', post: 's>>rrrrrrr', form: { language: 'xx', release: 'without' } },
+  'routes/courses/standard-pdf': { path: () => '/courses/KD-001/standard.pdf', get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/courses/image': { path: ({ image }) => image, get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/learning/my-courses': { path: () => '/learning', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/learning/enrolment': { path: ({ enrolmentId }) => `/learning/${enrolmentId}`, get: OWNER, post: { near: 's>44444444', far: 's44>444444' }, form: { language: 'kk' } },
+  'routes/learning/lesson': { path: ({ enrolmentId, lessonId }) => `/learning/${enrolmentId}/lessons/${lessonId}`, get: OWNER, post: { near: 's>44444444', far: 's44>444444' } },
+  // reports of reading are for the page only: nothing to read, and reports for others' courses change nothing
+  'routes/learning/lesson-progress': { path: ({ enrolmentId, lessonId }) => `/learning/${enrolmentId}/lessons/${lessonId}/progress`, get: 'srrrrrrrrr', post: MEMBERS, json: { seconds: 0, position: 0 } },
+  // the worker still has lessons to do; the other worker has passed
+  'routes/learning/start-test': { path: ({ enrolmentId }) => `/learning/${enrolmentId}/test`, get: { near: 's+44444444', far: 's44>444444' }, post: { near: 'sr44444444', far: 's44>444444' } },
+  'routes/learning/attempt': { path: ({ attemptId }) => `/attempts/${attemptId}`, get: { near: 's>44444444', far: 's44>444444' }, post: { near: 's>44444444', far: 's44>444444' } },
+  'routes/learning/save-answer': { path: ({ attemptId }) => `/attempts/${attemptId}/answers`, get: 'srrrrrrrrr', post: { near: 'sr44444444', far: 's44r444444' }, json: { questionId: 'none', answer: 1, sequence: 1 } },
+  'routes/learning/submit-attempt': { path: ({ attemptId }) => `/attempts/${attemptId}/submit`, get: { near: 's>44444444', far: 's44>444444' }, post: { near: 's>44444444', far: 's44>444444' } },
+  'routes/learning/review': { path: ({ attemptId }) => `/attempts/${attemptId}/review`, get: OWNER, post: MEMBERS_READ_ONLY },
+  'routes/certificates/my-certificates': { path: () => '/certificates', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/certificates/certificate-pdf': { path: ({ number }) => `/certificates/${number}.pdf`, get: READERS, post: MEMBERS_READ_ONLY },
+  'routes/certificates/certificate': { path: ({ number }) => `/certificates/${number}`, get: READERS, post: 's444444r44', form: { intent: 'confirm', requestId: NO_REQUEST } },
+  // nothing can be asked for a certificate that is annulled already
+  'routes/certificates/request-change': { path: ({ number }) => `/certificates/${number}/change`, get: { near: QUALIFICATION, far: 's333333>33' }, post: { near: 's333333r33', far: 's333333>33' }, form: { kind: 'annulment', ground: 'issued-in-error', reason: '' } },
+  'routes/certificates/changes': { path: () => '/certificate-changes', get: QUALIFICATION, post: 's333333r33', form: { intent: 'reject', requestId: NO_REQUEST } },
+  'routes/people/people': { path: () => '/people', get: 's333++++33', post: 's333555533' },
+  'routes/people/person': { path: ({ personId }) => `/people/${personId}`, get: READERS, post: MEMBERS_READ_ONLY },
+  'routes/people/rename': { path: ({ personId }) => `/people/${personId}/name`, get: { near: 's44444+444', far: 's444444444' }, post: { near: 's44444r444', far: 's444444444' }, form: { surname: 'Серік', givenName: 'Айгүл', patronymic: '', version: '0' } },
+  'routes/admin/accounts': { path: () => '/admin/accounts', get: ADMINISTRATOR, post: ADMINISTRATOR_READ_ONLY },
+  'routes/admin/new-account': { path: () => '/admin/accounts/new', get: ADMINISTRATOR, post: 's3333333r3' },
+  'routes/admin/account': { path: ({ accountId }) => `/admin/accounts/${accountId}`, get: ADMINISTRATOR, post: 's3333333>3', form: { intent: 'unblock' } },
+  'routes/admin/audit': { path: () => '/admin/audit', get: ADMINISTRATOR, post: ADMINISTRATOR_READ_ONLY },
+  'routes/regulations/regulations': { path: () => '/regulations', get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/regulations/clause': { path: () => '/regulations/397/26', get: EVERYBODY, post: NOBODY_POSTS },
+}
+
+/** Addresses answered before Remix, by their name in HOT_ROUTES. */
+export const HOT_TABLE: Readonly<Record<string, Row>> = {
+  '/verify': { path: () => '/verify', get: EVERYBODY, post: NOBODY_POSTS },
+  '/verify/:number': { path: ({ number }) => `/verify/${number}`, get: EVERYBODY, post: NOBODY_POSTS },
+  '/v/:number/:key': { path: ({ number, key }) => `/v/${number}/${key}`, get: EVERYBODY, post: NOBODY_POSTS },
+  '/healthz': { path: () => '/healthz', get: EVERYBODY, post: EVERYBODY },
+  '/readyz': { path: () => '/readyz', get: EVERYBODY, post: EVERYBODY },
+}
+
+export const cellsOf = (cells: Cells): { near: string; far: string } => (typeof cells === 'string' ? { near: cells, far: cells } : cells)

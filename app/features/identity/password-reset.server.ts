@@ -8,6 +8,7 @@ import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newToken, tokenHash } from '../../platform/ids.server.ts'
 import { queueMail } from '../../platform/mail.server.ts'
+import { fullName } from '../../rules/identity/name.ts'
 import { hashPassword } from './passwords.server.ts'
 import { countFailure } from './throttle.server.ts'
 
@@ -60,10 +61,11 @@ export async function resetPassword({ token, password }: { token: string; passwo
     const used = await tx.passwordReset.updateMany({ where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
     if (used.count !== 1) return false
     const { accountId } = await tx.passwordReset.findUniqueOrThrow({ where: { tokenHash: tokenHash(token) } })
-    await tx.account.update({ where: { id: accountId }, data: { passwordHash } })
+    const { personId } = await tx.account.update({ where: { id: accountId }, data: { passwordHash } })
+    const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
     await tx.passwordReset.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: now } })
     await tx.session.deleteMany({ where: { accountId } })
-    await record(tx, { actor: { accountId, name: '' }, at: now, event: 'account.password-set', subject: ['Account', accountId] })
+    await record(tx, { actor: { accountId, name: fullName(person) }, at: now, event: 'account.password-set', subject: ['Account', accountId] })
     return true
   })
 }

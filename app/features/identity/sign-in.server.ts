@@ -2,6 +2,7 @@
 import { record } from '../../platform/audit.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isIin } from '../../rules/identity/iin.ts'
+import { fullName } from '../../rules/identity/name.ts'
 import { inTurn, matches } from './passwords.server.ts'
 import { openSession } from './sessions.server.ts'
 import { countFailure, forgetFailures, secondsToWait } from './throttle.server.ts'
@@ -28,7 +29,7 @@ export async function signIn(
 
   const account = await deps.db.account.findFirst({
     where: isIin(name) ? { person: { iinLookup: deps.secrets.lookup(`iin:${name}`) } } : { email: name },
-    select: { id: true, passwordHash: true, blockedAt: true, language: true, personId: true },
+    select: { id: true, passwordHash: true, blockedAt: true, language: true, person: true },
   })
   // asked again when the turn has come: a thousand guesses sent at once all passed the first question
   const refused = await inTurn(async (): Promise<SignIn | null> => {
@@ -41,6 +42,6 @@ export async function signIn(
   if (refused || !account) return refused ?? { ok: false, why: 'wrong' }
   await forgetFailures(deps, [keys.pair])
   const token = await openSession(deps, account.id, device)
-  await record(deps.db, { actor: { accountId: account.id, name: '' }, at: deps.clock.now(), event: 'session.opened', subject: ['Account', account.id] })
+  await record(deps.db, { actor: { accountId: account.id, name: fullName(account.person) }, at: deps.clock.now(), event: 'session.opened', subject: ['Account', account.id] })
   return { ok: true, token, language: account.language }
 }

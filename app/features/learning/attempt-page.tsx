@@ -1,5 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../rules/learning/test.ts'
@@ -29,6 +29,7 @@ export function AttemptPage({ course, attempt, last }: Props) {
   const left = useTimeLeft(attempt.secondsLeft)
   const [unreadable, setUnreadable] = useState(false)
   const typing = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const answered = questions.filter(({ id }) => answers[id] !== undefined).length
   const href = (number: number) => paths.attempt(attempt.id, number)
 
@@ -42,6 +43,12 @@ export function AttemptPage({ course, attempt, last }: Props) {
     if (wait) typing.current = setTimeout(() => take(form), 600)
     else take(form)
   }
+  useEffect(() => {
+    // what was touched before the scripts arrived; an order to be made is drawn anew by them
+    const early = form.current && question.type !== 'ordering' ? readAnswer(question, new FormData(form.current)) : null
+    if (early !== null && early !== 'unreadable' && JSON.stringify(early) !== JSON.stringify(attempt.answers[question.id])) save(question.id, early)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when they arrive
+  }, [])
   const minutes = Math.ceil((left ?? attempt.secondsLeft) / 60)
   const quarter = left === null ? 0 : Math.floor((left / attempt.secondsAllowed) * 4)
   const over = left === 0
@@ -62,11 +69,15 @@ export function AttemptPage({ course, attempt, last }: Props) {
       />
       <Form
         key={`${question.id}-${restored}`}
+        ref={form}
         method="post"
         action={href(current)}
         noValidate
         className="stack"
-        onChange={(event) => changed(event.currentTarget, ['text', 'number'].includes(question.type))}
+        onChange={(event) => {
+          // a moved line is saved by onOrder: the lists in the form still say where the others were before
+          if (question.type !== 'ordering') changed(event.currentTarget, ['text', 'number'].includes(question.type))
+        }}
         onSubmit={(event) => {
           // with scripts the answer is saved already; only go on
           changed(event.currentTarget, false)

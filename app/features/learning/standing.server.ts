@@ -23,37 +23,43 @@ export interface EnrolmentState {
   certificateNumber: string | null
 }
 
-/** Everything about one enrolment, or null. */
+interface EnrolmentRow {
+  id: string
+  personId: string
+  courseCode: string
+  editionId: string
+  language: 'kk' | 'ru'
+  status: EnrolmentState['status']
+  enrolledAt: Date
+  lastLessonId: string | null
+  progress: { lessonId: string; openedAt: string; doneAt: string | null; secondsStudied: number; position: number }[]
+  attempts: EnrolmentState['attempts']
+  certificateNumber: string | null
+}
+
+/** Everything about one enrolment in one query, or null. */
 export async function readEnrolment(deps: Pick<Deps, 'db'>, id: string, db: Db = deps.db): Promise<EnrolmentState | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  const row = await db.enrolment.findUnique({
-    where: { id },
-    include: {
-      progress: true,
-      attempts: { orderBy: { number: 'asc' }, select: { id: true, number: true, status: true, startedAt: true, endsAt: true, submittedAt: true, points: true, maxPoints: true, passMark: true } },
-      completion: { select: { certificates: { where: { supersededBy: null }, select: { number: true } } } },
-    },
-  })
+  const [row] = await db.$queryRaw<EnrolmentRow[]>`
+    select e.id::text, e."personId"::text, e."courseCode", e."editionId"::text, e.language, e.status, e."enrolledAt", e."lastLessonId",
+      coalesce((select json_agg(json_build_object('lessonId', l."lessonId", 'openedAt', l."openedAt", 'doneAt', l."doneAt", 'secondsStudied', l."secondsStudied", 'position', l.position))
+        from "LessonProgress" l where l."enrolmentId" = e.id), '[]') as progress,
+      coalesce((select json_agg(json_build_object('id', a.id, 'number', a.number, 'status', a.status, 'startedAt', a."startedAt", 'endsAt', a."endsAt", 'submittedAt', a."submittedAt",
+          'points', a.points, 'maxPoints', a."maxPoints", 'passMark', a."passMark") order by a.number)
+        from "Attempt" a where a."enrolmentId" = e.id), '[]') as attempts,
+      (select c.number from "Completion" d join "Certificate" c on c."completionId" = d.id where d."enrolmentId" = e.id and c."supersededBy" is null limit 1) as "certificateNumber"
+    from "Enrolment" e where e.id = ${id}::uuid`
   if (!row) return null
   const [edition, lessons] = await Promise.all([editionById(deps, row.editionId), lessonsOf(deps, row.editionId)])
-  const attempts = row.attempts.map((attempt) => ({
-    ...attempt,
-    status: attempt.status as AttemptFacts['status'],
-    startedAt: attempt.startedAt.toISOString(),
-    endsAt: attempt.endsAt.toISOString(),
-    submittedAt: attempt.submittedAt?.toISOString() ?? null,
-  }))
-  const progress = new Map(
-    row.progress.map(({ lessonId, openedAt, doneAt, secondsStudied, position }) => [
-      lessonId, { openedAt: openedAt.toISOString(), doneAt: doneAt?.toISOString() ?? null, secondsStudied, position },
-    ]),
-  )
+  const iso = (at: string) => new Date(at).toISOString()
+  const attempts = row.attempts.map((attempt) => ({ ...attempt, startedAt: iso(attempt.startedAt), endsAt: iso(attempt.endsAt), submittedAt: attempt.submittedAt && iso(attempt.submittedAt) }))
+  const progress = new Map(row.progress.map(({ lessonId, openedAt, doneAt, ...rest }) => [lessonId, { openedAt: iso(openedAt), doneAt: doneAt && iso(doneAt), ...rest }]))
   return {
     id: row.id,
     personId: row.personId,
     courseCode: row.courseCode,
-    language: row.language as 'kk' | 'ru',
-    status: row.status as EnrolmentState['status'],
+    language: row.language,
+    status: row.status,
     enrolledAt: row.enrolledAt.toISOString(),
     lastLessonId: row.lastLessonId,
     edition,
@@ -62,7 +68,7 @@ export async function readEnrolment(deps: Pick<Deps, 'db'>, id: string, db: Db =
     attempts,
     standing: standing({ lessons: lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }, factsOf(progress, attempts)),
     secondsStudied: row.progress.reduce((sum, one) => sum + one.secondsStudied, 0),
-    certificateNumber: row.completion?.certificates[0]?.number ?? null,
+    certificateNumber: row.certificateNumber,
   }
 }
 

@@ -30,10 +30,14 @@ export async function listPeople(actor: Actor, { query, page }: { query: string;
   const { rows } = await deps.pool.query<{ id: string; surname: string | null; givenName: string; patronymic: string | null; positionCode: string; kk: string; ru: string; en: string; minutes: number; total: number }>(
     `select p.id, p.surname, p."givenName", p.patronymic, j."positionCode", o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en,
        coalesce((select sum(l.minutes)::int from "LedgerEntry" l where l."personId" = p.id and l.year = $1), 0) as minutes, count(*) over ()::int as total
-     from "Person" p join "JobAssignment" j on j."personId" = p.id and j."fromOn" <= $2::date and (j."toOn" is null or j."toOn" >= $2::date)
+     from "Person" p
+       -- one row a person: of several jobs within reach the newest
+       join lateral (select j."positionCode", j."organisationId" from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
+         where j."personId" = p.id and j."fromOn" <= $2::date and (j."toOn" is null or j."toOn" >= $2::date)
+           and ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
+         order by j."fromOn" desc, j.id desc limit 1) j on true
        join "Organisation" o on o.id = j."organisationId"
-     where ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
-       and ($4 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $4 || '%')
+     where ($4 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $4 || '%')
      order by concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", p.id limit ${PEOPLE_A_PAGE} offset $5`,
     [year, today(deps.clock), reach === 'all' ? null : reach, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&'), (page - 1) * PEOPLE_A_PAGE],
   )

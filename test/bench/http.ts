@@ -65,12 +65,12 @@ export class Connection {
       let head: string
       if (end < 0 || this.#early) {
         early = this.#early.length
-        const text = this.#early + chunk.latin1Slice()
+        const text = this.#early + chunk.toString('latin1')
         end = text.indexOf('\r\n\r\n')
         if (end < 0) return void (this.#early = text)
         head = text.slice(0, end)
         this.#early = ''
-      } else head = chunk.latin1Slice(0, end)
+      } else head = chunk.toString('latin1', 0, end)
       const status = Number(head.slice(9, 12))
       const length = LENGTH.exec(head)
       if (!length && status !== 204 && status !== 304) return this.#fail?.(new Error(`an answer without Content-Length: ${head.slice(0, 200)}`))
@@ -84,7 +84,7 @@ export class Connection {
     if (this.#missing > 0) return
     const reply = this.#reply
     this.#reply = null
-    if (this.#keep) reply.body = Buffer.concat(this.#body).latin1Slice()
+    if (this.#keep) reply.body = Buffer.concat(this.#body).toString('latin1')
     this.#done?.(reply)
   }
 

@@ -4,6 +4,8 @@
  *   s sent to sign in (302, 303, 401 as JSON)    3 forbidden (403)    4 not there (404)    5 not possible at all (405)
  * `near` belongs to the worker of Kyzylorda, `far` to the worker of Almaty.
  */
+import { ANNULMENT_GROUNDS } from '../../app/rules/certificate/certificate.ts'
+
 export const ACTORS = ['anonymous', 'worker', 'newcomer', 'other', 'head', 'authorised', 'hr', 'qualification', 'administrator', 'employer'] as const
 export type ActorName = (typeof ACTORS)[number]
 export const EMAILS: Record<Exclude<ActorName, 'anonymous'>, string> = {
@@ -78,7 +80,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/certificates/certificate-pdf': { path: ({ number }) => `/certificates/${number}.pdf`, get: READERS, post: MEMBERS_READ_ONLY },
   'routes/certificates/certificate': { path: ({ number }) => `/certificates/${number}`, get: READERS, post: 's444444r44', form: { intent: 'confirm', requestId: NO_REQUEST } },
   // nothing can be asked for a certificate that is annulled already
-  'routes/certificates/request-change': { path: ({ number }) => `/certificates/${number}/change`, get: { near: QUALIFICATION, far: 's333333>33' }, post: { near: 's333333r33', far: 's333333>33' }, form: { kind: 'annulment', ground: 'issued-in-error', reason: '' } },
+  'routes/certificates/request-change': { path: ({ number }) => `/certificates/${number}/change`, get: { near: QUALIFICATION, far: 's333333>33' }, post: { near: 's333333r33', far: 's333333>33' }, form: { kind: 'annulment', ground: ANNULMENT_GROUNDS[0], reason: '' } },
   'routes/certificates/changes': { path: () => '/certificate-changes', get: QUALIFICATION, post: 's333333r33', form: { intent: 'reject', requestId: NO_REQUEST } },
   'routes/people/people': { path: () => '/people', get: 's333++++33', post: 's333555533' },
   'routes/people/person': { path: ({ personId }) => `/people/${personId}`, get: READERS, post: MEMBERS_READ_ONLY },

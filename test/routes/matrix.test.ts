@@ -139,7 +139,7 @@ describe('the running server keeps the table', () => {
 
   test('everybody else gets what the table says', { timeout: 120_000 }, async () => {
     const allowed = cells.filter(({ expected, name }) => !DENIED.includes(expected) && name !== 'routes/identity/sign-out')
-    expect(await mismatches(allowed)).toEqual([])
+    expect(await mismatches(allowed), talim.log().slice(-3000)).toEqual([])
   })
 
   test('a table with one wrong letter fails', async () => {
@@ -169,7 +169,7 @@ describe('the running server keeps the table', () => {
       const { status } = await browserOf(name).post(path, form)
       if (status >= 500) late.push(`${path}: ${status}`)
     }
-    expect(late).toEqual([])
+    expect(late, talim.log().slice(-3000)).toEqual([])
   })
 
   test('signing out ends this session and no other', async () => {

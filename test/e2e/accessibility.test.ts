@@ -1,0 +1,168 @@
+/** Every page, as those see it who may open it: for screen readers, small screens, dark rooms, three languages. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { demoFacts } from '../../app/commands/demo.ts'
+import { sendLink } from '../../app/features/identity/password-reset.server.ts'
+import { requestChange } from '../../app/features/certificates/certificates.server.ts'
+import { startAttempt } from '../../app/features/learning/attempt.server.ts'
+import { bankOf } from '../../app/features/courses/catalogue.server.ts'
+import { LOCALES, type Locale } from '../../app/i18n/locale.ts'
+import { paths } from '../../app/paths.ts'
+import { beginCourse } from '../../prisma/scenarios/demo.ts'
+import { visitor, type Visitor } from './support/browser.ts'
+import { aConsultant, certificateOf, daysAgo, demo, type Someone, world } from './support/world.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const SMALLEST = { width: 320, height: 700 }
+
+type Who = 'stranger' | 'worker' | 'learner' | 'hr' | 'methodist' | 'administrator'
+interface Stop {
+  path: string
+  as: Who
+  /** refused on purpose: the answer the browser notes as an error */
+  status?: number
+}
+/** Members of `paths` that are no pages: they answer forms, files and redirects. */
+const NO_PAGES = new Set<keyof typeof paths>(['signOut', 'preferences', 'hoursCsv', 'courseStandard', 'courseImage', 'lessonProgress', 'saveAnswer', 'certificatePdf'])
+
+const people = new Map<Who, Someone>()
+let stops: Partial<Record<keyof typeof paths, Stop[]>> = {}
+
+beforeAll(async () => {
+  const [worker, hr, methodist, administrator] = [await demo('worker'), await demo('hr-service'), await demo('qualification-organisation'), await demo('administrator')]
+  const learner = await aConsultant({ surname: 'Әлімжанова', givenName: 'Айнұр', patronymic: 'Қуатқызы' })
+  for (const [who, someone] of [['worker', worker], ['hr', hr], ['methodist', methodist], ['administrator', administrator], ['learner', learner]] as const) people.set(who, someone)
+
+  // a learner in the middle of everything: one course on the way, one ready for the test, one in the test, one failed, one passed
+  const clock = daysAgo(2)
+  const past = { ...world, clock }
+  const onTheWay = await beginCourse(learner.actor, 'KD-001', 2, past, clock)
+  const inTest = await beginCourse(learner.actor, 'KD-009', 6, past, clock)
+  const ready = await beginCourse(worker.actor, 'KD-010', 6, past, clock).catch(async () => (await world.db.enrolment.findFirstOrThrow({ where: { personId: worker.actor.personId, courseCode: 'KD-001' } })).id)
+  const { number, key } = await certificateOf(learner)
+  const passed = await world.db.attempt.findFirstOrThrow({ where: { enrolment: { personId: learner.actor.personId, courseCode: 'KD-010' } } })
+  const attempt = await startAttempt(learner.actor, inTest, world)
+  if (!attempt.allowed) throw new Error(attempt.code)
+  const { enrolment } = await world.db.attempt.findUniqueOrThrow({ where: { id: attempt.value }, include: { enrolment: true } })
+  const bank = [...(await bankOf(world, enrolment.editionId)).values()]
+  const parts = (question: (typeof bank)[number]) => ('options' in question ? question.options.length : 'pairs' in question ? question.pairs.length : 'items' in question ? question.items.length : 0)
+  const kinds = (['single', 'multiple', 'matching', 'ordering', 'number', 'text'] as const).map((kind) => bank.find(({ type }) => type === kind)!)
+  await world.db.attempt.update({ where: { id: attempt.value }, data: { draw: kinds.map((question) => ({ questionId: question.id, order: Array.from({ length: parts(question) }, (_, at) => at) })) } })
+
+  // a request that waits, a link for a password, a certificate of every state
+  const holder = await aConsultant({ surname: 'Жақып' })
+  const waiting = await certificateOf(holder)
+  await requestChange(methodist.actor, waiting.number, { kind: 'annulment', reasonGroup: 'data-wrong', reason: 'Курстың атауы қате басылған' }, world)
+  const token = await world.db.$transaction(async (tx) => {
+    await sendLink(tx, world, { id: holder.actor.accountId, email: holder.email, language: 'kk' }, 'reset')
+    const letter = await tx.outboxMail.findFirstOrThrow({ where: { toAddress: holder.email }, orderBy: { id: 'desc' } })
+    return /reset-password\/([\w-]+)/.exec(letter.text)![1]!
+  })
+  const { certificates } = await demoFacts(world)
+  const sheet = (url: string) => new URL(url).pathname
+  const lesson = (await world.db.enrolment.findUniqueOrThrow({ where: { id: onTheWay } })).lastLessonId!
+
+  const by = (as: Who, ...all: string[]): Stop[] => all.map((path) => ({ path, as }))
+  const refused = (path: string, as: Who, status: number): Stop => ({ path, as, status })
+  stops = {
+    home: by('stranger', paths.home()),
+    signIn: by('stranger', paths.signIn(), paths.signIn(paths.cabinet())),
+    forgotPassword: by('stranger', paths.forgotPassword()),
+    resetPassword: by('stranger', paths.resetPassword(token), paths.resetPassword('used-up')),
+    outbox: by('stranger', paths.outbox()),
+    cabinet: by('learner', paths.cabinet()).concat(by('hr', paths.cabinet()), by('methodist', paths.cabinet())),
+    hours: by('learner', paths.hours(), paths.hours(2020)),
+    profile: by('learner', paths.profile()),
+    courses: by('learner', paths.courses(), `${paths.courses()}?form=webinar&hours=short`, `${paths.courses()}?q=zzzz`),
+    course: by('stranger', paths.course('KD-010'), paths.course('KD-016')).concat(by('learner', paths.course('KD-010')), refused(paths.course('XX-000'), 'stranger', 404)),
+    enrol: by('learner', paths.enrol('KD-006'), paths.enrol('KD-007'), paths.enrol('KD-003')),
+    learning: by('learner', paths.learning()),
+    enrolment: by('learner', paths.enrolment(onTheWay), paths.enrolment(passed.enrolmentId)),
+    lesson: by('learner', paths.lesson(onTheWay, lesson)),
+    startTest: by('worker', paths.startTest(ready)).concat(by('learner', paths.startTest(onTheWay))),
+    attempt: by('learner', ...kinds.map((_, at) => paths.attempt(attempt.value, at + 1))),
+    submitAttempt: by('learner', paths.submitAttempt(attempt.value)),
+    attemptReview: by('learner', paths.attemptReview(passed.id)),
+    certificates: by('learner', paths.certificates()).concat(by('hr', paths.certificates())),
+    certificate: by('learner', paths.certificate(number)).concat(by('methodist', paths.certificate(waiting.number), paths.certificate(certificates.superseded!.number), paths.certificate(certificates.annulled!.number))),
+    certificateChange: by('methodist', paths.certificateChange(number), `${paths.certificateChange(number)}?kind=correction`),
+    certificateChanges: by('methodist', paths.certificateChanges()),
+    verify: by('stranger', paths.verify(), paths.verify(number)).concat(refused(paths.verify('0000-0000-0001'), 'stranger', 404), refused(paths.verify('<b>'), 'stranger', 400)),
+    verifySheet: by('stranger', paths.verifySheet(number, key), sheet(certificates.annulled!.url), sheet(certificates.superseded!.url)),
+    people: by('hr', paths.people(), `${paths.people()}?q=zzzz`).concat(refused(paths.people(), 'learner', 403)),
+    person: by('hr', paths.person(learner.actor.personId), paths.person(holder.actor.personId)),
+    renamePerson: by('hr', paths.renamePerson(holder.actor.personId)),
+    accounts: by('administrator', paths.accounts()),
+    newAccount: by('administrator', paths.newAccount()),
+    account: by('administrator', paths.account(hr.actor.accountId), paths.account(administrator.actor.accountId)),
+    audit: by('administrator', paths.audit(), `${paths.audit()}?event=certificate.`),
+    clause: by('stranger', paths.clause('397/25')),
+    regulations: by('stranger', paths.regulations(), `${paths.regulations()}?q=%D1%81%D0%B5%D1%80%D1%82%D0%B8%D1%84%D0%B8%D0%BA%D0%B0%D1%82`),
+  }
+}, 120_000)
+
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 200)} ${any[0]?.message ?? ''}`).join('\n    ')}`)
+}
+
+/** What is wider than the screen, the innermost first. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return []
+    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > room + 1).slice(-3).map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`)
+  })
+
+const guests = async (locale: Locale) => {
+  const all = new Map<Who, Visitor>()
+  return async (who: Who): Promise<Visitor> => {
+    if (!all.has(who)) all.set(who, await visitor({ language: locale, ...(people.has(who) && { as: people.get(who)! }), reducedMotion: 'reduce' }))
+    return all.get(who)!
+  }
+}
+const inLanguage = (path: string, locale: Locale) => `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
+
+test('every page of the table of contents is looked at', () => {
+  const pages = (Object.keys(paths) as (keyof typeof paths)[]).filter((name) => !NO_PAGES.has(name))
+  expect(pages.filter((name) => !stops[name]?.length)).toEqual([])
+})
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('nothing for axe to find, nothing too wide, no errors', { timeout: 300_000 }, async () => {
+    const guest = await guests(locale)
+    const found: string[] = []
+    const look = async (lane: Stop[]) => {
+      for (const { path, as, status = 200 } of lane) {
+        const { page, problems } = await guest(as)
+        const before = problems.length
+        const at = `${path} (${as}, ${locale})`
+        const note = (where: string, list: string[]) => found.push(...list.map((one) => `${at} ${where}: ${one}`))
+        const response = await page.goto(inLanguage(path, locale))
+        if (response!.status() !== status) found.push(`${at}: answers ${response!.status()}`)
+        if ((await page.locator('html').getAttribute('lang')) !== locale) found.push(`${at}: is in another language`)
+        note('390', await findings(page))
+        if (locale === 'kk') {
+          await page.emulateMedia({ colorScheme: 'dark' })
+          note('dark', await findings(page, ['color-contrast']))
+          await page.setViewportSize({ width: 1440, height: 900 })
+          note('1440 dark', await findings(page, ['color-contrast']))
+          await page.emulateMedia({ colorScheme: 'light' })
+          note('1440', await findings(page))
+        }
+        await page.setViewportSize(SMALLEST)
+        note('320 px', await tooWide(page))
+        await page.setViewportSize({ width: 390, height: 844 })
+        note('console', problems.slice(before).filter((problem) => !(status !== 200 && problem.includes(String(status)))))
+      }
+    }
+    const all = Object.values(stops).flat()
+    // by person, two at a time: a browser context is only ever at one place
+    const lanes = [...Map.groupBy(all, ({ as }) => as).values()].sort((a, b) => b.length - a.length)
+    const half: Stop[][] = [lanes.filter((_, at) => at === 0).flat(), lanes.filter((_, at) => at > 0).flat()]
+    await Promise.all(half.map(look))
+    expect(found).toEqual([])
+  })
+})

@@ -58,7 +58,7 @@ async function end(child: ChildProcess, seconds: number) {
 }
 
 /** Everything of this shell but our own settings, so that nobody's .data or database is touched. */
-const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TALIM_|DATABASE_URL$|SMTP_URL$|MAIL_FROM$|PORT$|HOST$|NODE_ENV$|VITEST)/.test(name)))
+const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TALIM_|DATABASE_URL$|SMTP_URL$|MAIL_FROM$|PORT$|HOST$|NODE_ENV$|VITEST)/.test(name))) as NodeJS.ProcessEnv
 
 /** Starts the site as `npm start` does; resolves when it is ready. `errors` are the lines it logged as errors. */
 async function startSite(settings: Record<string, string>) {

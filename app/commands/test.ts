@@ -114,7 +114,7 @@ async function everything() {
 
   say('\n▸ Tests …')
   const report = join(scratch, 'vitest.json')
-  const tests = await node('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  const tests = await node('node_modules/vitest/vitest.mjs', 'run', '--configLoader=native', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   const found = tally(report)
   add(tests.code === 0 ? found : { ...found, failed: Math.max(1, found.failed) })
   if (tests.code !== 0) throw new Stop(`${Math.max(1, found.failed)} tests failed; each is named above.`)

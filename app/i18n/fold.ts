@@ -14,7 +14,12 @@ const LATIN: [RegExp, string][] = [
 export function foldForSearch(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase()
   const latin = [...plain].map((letter) => LETTERS[letter] ?? letter).join('').normalize('NFD').replace(/\p{M}/gu, '')
-  return LATIN.reduce((folded, [from, to]) => folded.replace(from, to), latin).replace(/[^a-z0-9]+/g, ' ').trim()
+  let folded = latin.replace(/[^a-z0-9]+/g, ' ').trim()
+  for (let before = ''; before !== folded; ) {
+    before = folded
+    folded = LATIN.reduce((text, [from, to]) => text.replace(from, to), folded)
+  }
+  return folded
 }
 
 /** Can `a` be turned into `b` by at most one slip: a letter missing, too many, wrong, or two swapped? */

@@ -11,9 +11,12 @@ export type Messages = Readonly<Record<string, string>>
 export type Parameters = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, parameters?: Parameters) => string
 
+/** dear to make, and a page makes a translator of its own */
+const PLURALS: Partial<Record<Locale, Intl.PluralRules>> = {}
+
 /** The function that picks messages. A missing message is a bug: it throws in tests and shows its key to nobody else. */
 export function translator(locale: Locale, messages: Messages): Translate {
-  const plurals = new Intl.PluralRules(locale)
+  const plurals = (PLURALS[locale] ??= new Intl.PluralRules(locale))
   return (key, parameters = {}) => {
     const { count } = parameters
     const form = typeof count === 'number' ? (messages[`${key}#${plurals.select(count)}`] ?? messages[`${key}#other`]) : undefined

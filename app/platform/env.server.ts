@@ -66,7 +66,11 @@ function keptSecret(folder: string): string {
   const file = join(folder, 'secret')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    try {
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another process was first
+    }
   }
   return readFileSync(file, 'utf8').trim()
 }

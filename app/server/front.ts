@@ -22,6 +22,7 @@ import { BodyBroken, BodyTooLarge, clientAddress, isLoopback, isOwnForm, readBod
 import type { Metrics } from './metrics.ts'
 import { PLAIN_STYLE_HASH, plainPage, type PlainPage } from './plain-page.ts'
 import type { serveFolder } from './static-files.ts'
+import { makeTurns } from './turns.ts'
 
 export interface FrontParts {
   env: Env
@@ -58,6 +59,8 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
   const gate = makeGate(build.routes)
   const remix = createRequestHandler(build, process.env.NODE_ENV === 'development' ? 'development' : 'production')
   const headers = baseHeaders(secure)
+  // more pages at once would only wait for a database connection, and give up
+  const inTurn = makeTurns(2 * env.TALIM_POOL)
 
   const json = (request: IncomingMessage, response: ServerResponse, status: number, value: object) =>
     send(request, response, status, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, Buffer.from(JSON.stringify(value)))
@@ -86,7 +89,7 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
     const requestId = randomBytes(9).toString('base64url')
     const cookies = readCookies(request.headers.cookie)
     const cookieLocale = cookies.get('locale')
-    let locale: Locale = isLocale(cookieLocale) ? cookieLocale : request.headers['accept-language'] ? fromAcceptLanguage(request.headers['accept-language']) : DEFAULT_LOCALE
+    const locale: Locale = isLocale(cookieLocale) ? cookieLocale : request.headers['accept-language'] ? fromAcceptLanguage(request.headers['accept-language']) : DEFAULT_LOCALE
     const plain = (page: PlainPage, extra: Record<string, string> = {}) => sendPlain(request, response, page, locale, requestId, extra)
 
     if (!METHODS.has(request.method ?? '')) return await plain('method', { Allow: 'GET, HEAD, POST' }), 'refused'
@@ -118,10 +121,21 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
       }
     }
 
+    return inTurn(() => (response.destroyed ? Promise.resolve('gone') : page(request, response, { url, body, cookies, locale, requestId })))
+  }
+
+  /** A page, or what a form does, by Remix. */
+  async function page(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { url, body, cookies, requestId, ...asked }: { url: URL; body: Buffer | null; cookies: ReturnType<typeof readCookies>; locale: Locale; requestId: string },
+  ): Promise<string> {
+    const { pathname } = url
     const sessionToken = cookies.get(sessionCookieName(secure)) ?? null
     const actor: Actor | null = sessionToken && /^[\w-]{43}$/.test(sessionToken) ? await readSession(deps, sessionToken) : null
     const wished = url.searchParams.get('lang')
-    locale = isLocale(wished) ? wished : (actor?.language ?? locale)
+    const locale = isLocale(wished) ? wished : (actor?.language ?? asked.locale)
+    const plain = (which: PlainPage) => sendPlain(request, response, which, locale, requestId)
     const cookieTheme = cookies.get('theme')
     const nonce = randomBytes(16).toString('base64url')
 
@@ -201,5 +215,8 @@ function asFetchRequest(request: IncomingMessage, url: URL, body: Buffer | null)
   }
   if (body && !headers.has('content-type')) headers.set('content-type', 'application/x-www-form-urlencoded')
   headers.delete('content-length')
+  // where a form came from was decided above; Remix decides once more from these two, and throws where a proxy or a stranger wrote them
+  headers.delete('origin')
+  headers.delete('x-forwarded-host')
   return new Request(url, { method: request.method, headers, ...(body && { body: new Uint8Array(body) }) })
 }

@@ -1,4 +1,4 @@
-/** The built assets, read once, compressed once, served from memory. */
+/** The built assets, read once, compressed once when first asked for, served from memory. */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
@@ -10,9 +10,12 @@ const TYPES: Record<string, string> = {
 }
 const COMPRESSED = ['.js', '.css', '.svg', '.txt', '.webmanifest', '.json']
 
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+
 interface Asset {
   type: string
   plain: Buffer
+  packed: boolean
   br?: Buffer
   gzip?: Buffer
   immutable: boolean
@@ -27,11 +30,10 @@ export function serveFolder(folder: string, headers: Readonly<Record<string, str
       if (statSync(join(folder, at)).isDirectory()) walk(at)
       else if (TYPES[extname(name)]) {
         const plain = readFileSync(join(folder, at))
-        const packed = COMPRESSED.includes(extname(name)) && plain.length > 400
         assets.set(at, {
           type: TYPES[extname(name)]!,
           plain,
-          ...(packed && { br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), gzip: gzipSync(plain) }),
+          packed: COMPRESSED.includes(extname(name)) && plain.length > 400,
           immutable: at.startsWith('/assets/'),
         })
       }
@@ -43,14 +45,14 @@ export function serveFolder(folder: string, headers: Readonly<Record<string, str
     const asset = assets.get(pathname)
     if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return false
     const accepts = String(request.headers['accept-encoding'] ?? '')
-    const encoding = asset.br && /\bbr\b/.test(accepts) ? 'br' : asset.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : null
-    const body = encoding ? asset[encoding]! : asset.plain
+    const encoding = !asset.packed ? null : /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null
+    const body = encoding === 'br' ? (asset.br ??= brotliCompressSync(asset.plain, BROTLI)) : encoding === 'gzip' ? (asset.gzip ??= gzipSync(asset.plain)) : asset.plain
     response.writeHead(200, {
       ...headers,
       'Content-Type': asset.type,
       'Content-Length': body.length,
       'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      ...(asset.br && { Vary: 'Accept-Encoding' }),
+      ...(asset.packed && { Vary: 'Accept-Encoding' }),
       ...(encoding && { 'Content-Encoding': encoding }),
     })
     response.end(request.method === 'HEAD' ? undefined : body)

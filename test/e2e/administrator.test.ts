@@ -1,19 +1,13 @@
 /** The administrator opens an account, and what becomes of it. */
-import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { translate } from '../../app/i18n/messages.server.ts'
 import { paths } from '../../app/paths.ts'
-import { arrive, awake, DESKTOP, expectNoProblems, press, shows, signIn, signInHere, visit, visitor } from './support/browser.ts'
+import { arrive, awake, DESKTOP, expectNoProblems, field, messageAt, press, shows, signIn, signInHere, visit, visitor } from './support/browser.ts'
 import { demo, SITE, world } from './support/world.ts'
 
 const t = translate('kk')
 const EMAIL = 'zhuldyz.amanova@talim.example.kz'
 const NEW_PASSWORD = 'төрт сөзден тұратын сөйлем'
-
-/** The message tied to a field. */
-const messageAt = (field: Locator) =>
-  field.evaluate((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('-error')).map((id) => document.getElementById(id)?.textContent).join(' '))
-const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 
 test('opens an account, grants a role, blocks it', async () => {
   const administrator = await demo('administrator')
@@ -24,24 +18,24 @@ test('opens an account, grants a role, blocks it', async () => {
   await visit(page, paths.newAccount())
 
   // everything wrong at once: nothing is lost, and each field says what it needs
-  await field(page, t('people.name.surname')).fill('Аманова')
-  await field(page, t('people.person.iin')).fill('123456789012')
-  await field(page, t('account.email.label')).fill('жулдыз')
+  await field(page, t('people.name.surname'), 'kk').fill('Аманова')
+  await field(page, t('people.person.iin'), 'kk').fill('123456789012')
+  await field(page, t('account.email.label'), 'kk').fill('жулдыз')
   await page.getByRole('combobox', { name: t('people.list.position') }).selectOption('CAREER_CONSULTANT')
   await press(page, t('admin.new-account.submit'))
   await page.getByRole('alert').filter({ hasText: t('common.form.errors') }).waitFor()
-  expect(await messageAt(field(page, t('people.name.givenName')))).toBe(t('admin.new-account.error.required'))
-  expect(await messageAt(field(page, t('people.person.iin')))).toBe(t('admin.new-account.error.iin'))
-  expect(await messageAt(field(page, t('account.email.label')))).toBe(t('admin.new-account.error.email'))
-  expect(await messageAt(page.getByRole('combobox', { name: t('people.list.organisation') }))).toBe(t('admin.new-account.error.choose'))
-  expect(await field(page, t('people.name.surname')).inputValue()).toBe('Аманова')
-  expect(await field(page, t('people.person.iin')).inputValue()).toBe('123456789012')
-  expect(await field(page, t('account.email.label')).inputValue()).toBe('жулдыз')
+  expect(await messageAt(field(page, t('people.name.givenName'), 'kk'))).toBe(t('admin.new-account.error.required'))
+  expect(await messageAt(field(page, t('people.person.iin'), 'kk'))).toBe(t('admin.new-account.error.iin'))
+  expect(await messageAt(field(page, t('account.email.label'), 'kk'))).toBe(t('admin.new-account.error.email'))
+  expect(await messageAt(page.getByRole('combobox', { name: t('people.list.organisation') }))).toBe(t('admin.choose-organisation'))
+  expect(await field(page, t('people.name.surname'), 'kk').inputValue()).toBe('Аманова')
+  expect(await field(page, t('people.person.iin'), 'kk').inputValue()).toBe('123456789012')
+  expect(await field(page, t('account.email.label'), 'kk').inputValue()).toBe('жулдыз')
   expect(await page.getByRole('combobox', { name: t('people.list.position') }).inputValue()).toBe('CAREER_CONSULTANT')
 
-  await field(page, t('people.name.givenName')).fill('Жұлдыз')
-  await field(page, t('people.person.iin')).fill('')
-  await field(page, t('account.email.label')).fill(EMAIL)
+  await field(page, t('people.name.givenName'), 'kk').fill('Жұлдыз')
+  await field(page, t('people.person.iin'), 'kk').fill('')
+  await field(page, t('account.email.label'), 'kk').fill(EMAIL)
   await page.getByRole('combobox', { name: t('people.list.organisation') }).selectOption(organisation.id)
   await press(page, t('admin.new-account.submit'))
   await arrive(page, /^\/admin\/accounts\/[0-9a-f-]{36}$/)

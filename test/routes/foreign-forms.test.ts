@@ -24,7 +24,7 @@ const EFFECTIVE: Record<string, [keyof typeof EMAILS, Record<string, string>]> =
   'routes/courses/enrol': ['other', { language: 'kk', release: 'with', reason: 'қажет' }],
   'routes/learning/enrolment': ['worker', { language: 'ru' }],
   'routes/learning/lesson': ['worker', {}],
-  'routes/certificates/request-change': ['qualification', { kind: 'annulment', ground: ANNULMENT_GROUNDS[0], reason: 'жоқ' }],
+  'routes/certificates/request-change': ['qualification', { kind: 'annulment', ground: ANNULMENT_GROUNDS[0], reason: 'Нәтиже тексерілді және жойылды' }],
   'routes/people/rename': ['hr', { surname: 'Басқа', givenName: 'Есім', patronymic: '', version: '1' }],
   'routes/admin/account': ['administrator', { intent: 'block' }],
   'routes/admin/new-account': ['administrator', { givenName: 'А', email: 'new@example.kz', positionCode: 'CAREER_CONSULTANT' }],

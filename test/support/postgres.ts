@@ -56,7 +56,7 @@ async function start(): Promise<Running> {
   }
   const folder = join(tmpdir(), `talim-test-postgres-${process.pid}-${randomBytes(4).toString('hex')}`)
   const embedded = await startEmbeddedPostgres(folder, HASTY)
-  const forget = endWithProcess(embedded)
+  const forget = endWithProcess(embedded, folder)
   const end = async () => {
     await embedded.stop()
     forget()
@@ -72,12 +72,13 @@ async function start(): Promise<Running> {
 }
 
 /** It runs apart from us, so a run that is cut short has to take it along. */
-function endWithProcess({ pid }: EmbeddedPostgres) {
+function endWithProcess({ pid }: EmbeddedPostgres, folder: string) {
   const atOnce = () => {
     try {
       process.kill(pid, 'SIGQUIT')
+      removeEmbeddedPostgres(folder)
     } catch {
-      // it is gone already
+      // it is gone already, or still at its files: what is left lies in the temporary folder
     }
   }
   const bySignal = () => {

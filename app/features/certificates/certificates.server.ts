@@ -200,12 +200,12 @@ export async function decideChange(actor: Actor, requestId: string, verdict: Ver
   authorise(actor, 'certificate.decide-change', {})
   return deps.db.$transaction(async (tx) => {
     const request = /^[0-9a-f-]{36}$/.test(requestId) ? await tx.certificateRequest.findUnique({ where: { id: requestId } }) : null
-    if (!request) return refuse('certificate.no-request', {}, '397/26')
+    if (!request || (verdict === 'withdrawn' && request.requestedById !== actor.accountId)) return refuse('certificate.no-request', {}, '397/26')
     await tx.$queryRaw`select 1 from "Certificate" where number = ${request.number} for update`
     const fresh = await tx.certificateRequest.findUniqueOrThrow({ where: { id: requestId } })
     const row = await findRow(tx, request.number)
     const now = deps.clock.now()
-    if (verdict !== 'withdrawn' || request.requestedById !== actor.accountId) {
+    if (verdict !== 'withdrawn') {
       const decision = mayDecide({ status: row.status as CertificateStatus, requestOpen: fresh.decidedAt === null, requestedBy: request.requestedById, decidedBy: actor.accountId })
       if (!decision.allowed) return decision
     } else if (fresh.decidedAt !== null) return refuse('certificate.no-request', {}, '397/26')
@@ -226,7 +226,11 @@ async function carryOut(tx: Db, deps: Deps, actor: Actor, row: CertificateRow, r
   if (request.kind === 'annulment') {
     await tx.certificate.update({ where: { number: row.number }, data: { status: 'annulled', ...ended } })
     // the hours were credited for the completion; when the result itself falls, an entry takes them back
-    if (request.reasonGroup === 'result-annulled' || request.reasonGroup === 'issued-in-error') await reverseHours(tx, deps, row.completionId, request.reason)
+    if (request.reasonGroup === 'result-annulled' || request.reasonGroup === 'issued-in-error') {
+      await reverseHours(tx, deps, row.completionId, request.reason)
+      // the course counts as not completed and may be taken again
+      await tx.enrolment.updateMany({ where: { completion: { id: row.completionId } }, data: { status: 'not-completed' } })
+    }
     return null
   }
   const person = await tx.person.findUniqueOrThrow({ where: { id: row.personId } })

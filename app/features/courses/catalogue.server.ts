@@ -7,6 +7,7 @@ import { formatter } from '../../i18n/format.ts'
 import { translate } from '../../i18n/messages.server.ts'
 import { paths } from '../../paths.ts'
 import { dayInKazakhstan, stopwatch } from '../../platform/clock.server.ts'
+import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { inLocale, type Edition, type LessonHeading, type PublishedStandard } from './edition.ts'
 
@@ -113,12 +114,15 @@ async function remembered<Value extends object | string>(cache: LRUCache<string,
   return value
 }
 
+/** The database or a transaction; inside a transaction always that, or it would wait for a connection it keeps from itself. */
+type Reader = { db: Db }
+
 /** An edition by its id, whatever its status; the status is as it was when first read. */
-export const editionById = ({ db }: Pick<Deps, 'db'>, id: string): Promise<Edition> =>
+export const editionById = ({ db }: Reader, id: string): Promise<Edition> =>
   remembered(byId, id, async () => asEdition(await db.courseEdition.findUniqueOrThrow({ where: { id } })))
 
 /** Lessons of an edition in their order, without their text. */
-export const lessonsOf = ({ db }: Pick<Deps, 'db'>, editionId: string): Promise<LessonHeading[]> =>
+export const lessonsOf = ({ db }: Reader, editionId: string): Promise<LessonHeading[]> =>
   remembered(lessonLists, editionId, () =>
     db.lesson.findMany({ where: { editionId }, orderBy: { position: 'asc' }, select: { lessonId: true, module: true, minutes: true, titleKk: true, titleRu: true } }),
   )
@@ -139,5 +143,5 @@ export const lessonHtml = ({ db }: Pick<Deps, 'db'>, editionId: string, lessonId
   })
 
 /** The question bank of an edition with the right answers; for the server only. */
-export const bankOf = ({ db }: Pick<Deps, 'db'>, editionId: string): Promise<Map<string, Question>> =>
+export const bankOf = ({ db }: Reader, editionId: string): Promise<Map<string, Question>> =>
   remembered(banks, editionId, async () => new Map((await db.question.findMany({ where: { editionId } })).map(({ questionId, body }) => [questionId, body as unknown as Question])))

@@ -58,7 +58,7 @@ export async function resetPassword({ token, password }: { token: string; passwo
   const passwordHash = await hashPassword(password)
   return deps.db.$transaction(async (tx) => {
     const now = deps.clock.now()
-    const used = await tx.passwordReset.updateMany({ where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
+    const used = await tx.passwordReset.updateMany({ where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, account: { blockedAt: null } }, data: { usedAt: now } })
     if (used.count !== 1) return false
     const { accountId } = await tx.passwordReset.findUniqueOrThrow({ where: { tokenHash: tokenHash(token) } })
     const { personId } = await tx.account.update({ where: { id: accountId }, data: { passwordHash } })

@@ -9,7 +9,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { ANSWER_GRACE_SECONDS, drawQuestions, mark, mayAnswer, mayStartAttempt, outcome, type Answer, type DrawnQuestion } from '../../rules/learning/test.ts'
-import { bankOf } from '../courses/catalogue.server.ts'
+import { bankOf, editionById } from '../courses/catalogue.server.ts'
 import { complete } from './complete.server.ts'
 import { asShown, type ShownQuestion } from './shown-question.ts'
 import { ownEnrolment } from './study.server.ts'
@@ -48,6 +48,7 @@ const ownAttempt = async (actor: Actor, id: string, deps: Deps): Promise<Attempt
 
 /** Starts an attempt, or returns the one under way. */
 export async function startAttempt(actor: Actor, enrolmentId: string, deps: Deps): Promise<Decision<string>> {
+  await ownEnrolment(actor, enrolmentId, deps)
   await closeOverdueAttempts(deps, enrolmentId)
   const enrolment = await ownEnrolment(actor, enrolmentId, deps)
   const open = enrolment.attempts.find(({ status }) => status === 'open')
@@ -98,9 +99,10 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
   const attempt = await ownAttempt(actor, id, deps)
   const now = deps.clock.now().getTime()
   if (now > Date.parse(attempt.endsAt) + ANSWER_GRACE_SECONDS * 1000) await closeOverdueAttempts(deps, attempt.enrolmentId)
-  const { rows } = await deps.pool.query<{ status: string; answers: { questionId: string; answer: Answer }[] | null }>({
+  const { rows } = await deps.pool.query<{ status: string; newest: number; answers: { questionId: string; answer: Answer }[] | null }>({
     name: 'running-attempt',
-    text: `select a.status, (select json_agg(json_build_object('questionId', r."questionId", 'answer', r.answer)) from "Response" r where r."attemptId" = a.id) as answers from "Attempt" a where a.id = $1`,
+    text: `select a.status, (select json_agg(json_build_object('questionId', r."questionId", 'answer', r.answer)) from "Response" r where r."attemptId" = a.id) as answers,
+      coalesce((select max(r.sequence) from "Response" r where r."attemptId" = a.id), 0) as newest from "Attempt" a where a.id = $1`,
     values: [id],
   })
   const [row] = rows
@@ -114,7 +116,8 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
     number: attempt.number,
     secondsLeft: Math.max(0, Math.round((Date.parse(attempt.endsAt) - now) / 1000)),
     secondsAllowed: Math.round((Date.parse(attempt.endsAt) - Date.parse(attempt.startedAt)) / 1000),
-    elapsed: now - Date.parse(attempt.startedAt),
+    // never behind what was saved already, also when the clock was set back meanwhile
+    elapsed: Math.max(now - Date.parse(attempt.startedAt), row.newest + 1),
     questions: attempt.draw.map((drawn) => asShown(bank.get(drawn.questionId)!, drawn, attempt.language)),
     answers: Object.fromEntries((row.answers ?? []).map(({ questionId, answer }) => [questionId, answer])),
   }
@@ -124,8 +127,8 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
 export const attemptEnrolment = async (actor: Actor, id: string, deps: Deps): Promise<string> => (await ownAttempt(actor, id, deps)).enrolmentId
 
 /**
- * Saves one answer. `sequence` grows with every change a learner makes (milliseconds since the start);
- * an older save that arrives late does not overwrite a newer one and is not an error.
+ * Saves one answer. `sequence` grows with every change a learner makes (milliseconds since the start; null: this is the
+ * newest); an older save that arrives late does not overwrite a newer one and is not an error.
  */
 export async function saveAnswer(actor: Actor, id: string, given: { questionId: string; answer: Answer; sequence: number | null }, deps: Deps): Promise<Decision> {
   const attempt = await ownAttempt(actor, id, deps)
@@ -141,12 +144,14 @@ export async function saveAnswer(actor: Actor, id: string, given: { questionId: 
   const { rowCount } = await deps.pool.query({
     name: 'save-answer',
     // the share lock waits for a submit under way, and then sees that the attempt is closed
-    text: `with open as (select id from "Attempt" where id = $1 and status = 'open' and "endsAt" >= $5::timestamptz - interval '${ANSWER_GRACE_SECONDS} seconds' for share)
-      insert into "Response" as old ("attemptId", "questionId", answer, sequence, "savedAt") select open.id, $2, $3, $4, $5 from open
+    text: `with open as (select id from "Attempt" where id = $1 and status = 'open' and "endsAt" >= $5::timestamptz - interval '${ANSWER_GRACE_SECONDS} seconds' for share),
+      -- a number far ahead of the clock and of all saved ones is made up; it must not lock out what follows
+      given as (select coalesce(least($4::int, greatest($6::int, (select max(sequence) from "Response" where "attemptId" = $1)) + 60000), $6::int) as sequence)
+      insert into "Response" as old ("attemptId", "questionId", answer, sequence, "savedAt") select open.id, $2, $3, given.sequence, $5 from open, given
       on conflict ("attemptId", "questionId") do update set
-        answer = case when old.sequence <= excluded.sequence then excluded.answer else old.answer end,
+        answer = case when $4::int is null or old.sequence <= excluded.sequence then excluded.answer else old.answer end,
         sequence = greatest(old.sequence, excluded.sequence), "savedAt" = excluded."savedAt"`,
-    values: [id, given.questionId, JSON.stringify(given.answer), Math.min(given.sequence ?? elapsed, elapsed + 60_000), now],
+    values: [id, given.questionId, JSON.stringify(given.answer), given.sequence, now, elapsed],
   })
   if (rowCount === 1) return allow(true)
   return refuse(now.getTime() > Date.parse(attempt.endsAt) ? 'test.time-over' : 'test.closed', {}, '397/25')
@@ -170,7 +175,7 @@ async function closeAttempt(tx: Db, deps: Deps, attempt: AttemptRow, actor: Acto
   await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${attempt.enrolmentId}::uuid for update`
   const [row] = await tx.$queryRaw<{ status: string }[]>`select status from "Attempt" where "id" = ${attempt.id}::uuid for update`
   if (row?.status === 'open') {
-    const bank = await bankOf(deps, attempt.editionId)
+    const bank = await bankOf({ db: tx }, attempt.editionId)
     const responses = await tx.response.findMany({ where: { attemptId: attempt.id } })
     const answers = new Map(responses.map(({ questionId, answer }) => [questionId, answer as Answer]))
     const points = attempt.draw.map(({ questionId, order }) => mark(bank.get(questionId)!, order, answers.get(questionId) ?? null))
@@ -187,9 +192,13 @@ async function closeAttempt(tx: Db, deps: Deps, attempt: AttemptRow, actor: Acto
       update "Response" r set points = m.points from jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) as m("questionId" text, points float8)
       where r."attemptId" = ${attempt.id}::uuid and r."questionId" = m."questionId"`
     const certificateNumber = result.passed ? await complete(tx, deps, attempt.enrolmentId, actor) : null
+    const attemptsAllowed = (await editionById({ db: tx }, attempt.editionId)).test?.attempts ?? 0
+    const usedUp = !result.passed && attempt.number >= attemptsAllowed
+    // not completed; the course may be taken again by a new enrolment
+    if (usedUp) await tx.enrolment.updateMany({ where: { id: attempt.enrolmentId, status: 'active' }, data: { status: 'not-completed' } })
     await record(tx, {
       actor, at: now, event: 'attempt.submitted', subject: ['Attempt', attempt.id],
-      data: { passed: result.passed, points: result.points, maxPoints: result.maxPoints, byTime: now >= ends, clauses: ['397/25'] },
+      data: { passed: result.passed, points: result.points, maxPoints: result.maxPoints, byTime: now >= ends, ...(usedUp && { attemptsUsedUp: true }), clauses: ['397/25'] },
     })
     return { attemptId: attempt.id, enrolmentId: attempt.enrolmentId, passed: result.passed, certificateNumber }
   }

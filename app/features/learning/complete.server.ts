@@ -19,7 +19,7 @@ export const CERTIFICATE_TEMPLATE = 'certificate/1'
 /** Completes the enrolment when everything is done; returns the number of the certificate, or null while something still counts. */
 export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: Actor | null): Promise<string | null> {
   await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${enrolmentId}::uuid for update`
-  const enrolment = await readEnrolment(deps, enrolmentId, tx)
+  const enrolment = await readEnrolment({ db: tx }, enrolmentId)
   if (!enrolment) return null
   if (enrolment.status === 'completed') return enrolment.certificateNumber
   const parts = { lessons: enrolment.lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }

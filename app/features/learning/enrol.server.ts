@@ -1,11 +1,12 @@
 /** Enrolment by the worker's own choice (397/20.1, 397/22, 397/24). */
+import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
 import { isUniqueViolation } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
-import { allow, type Decision } from '../../rules/kernel/decision.ts'
+import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { mayChangeLanguage, mayEnrol, type Match } from '../../rules/learning/enrolment.ts'
 import { findEdition, lessonsOf } from '../courses/catalogue.server.ts'
 import type { Edition } from '../courses/edition.ts'
@@ -75,9 +76,11 @@ export async function enrol(actor: Actor, code: string, choice: EnrolmentChoice,
 
 /** Changes the language of training; progress stays the same (397/24). */
 export async function changeLanguage(actor: Actor, enrolmentId: string, language: string, deps: Deps): Promise<Decision<'kk' | 'ru'>> {
-  authorise(actor, 'learning.study', await deps.db.enrolment.findUnique({ where: { id: enrolmentId }, select: { personId: true } }))
+  const uuid = z.uuid().safeParse(enrolmentId).success
+  authorise(actor, 'learning.study', uuid ? await deps.db.enrolment.findUnique({ where: { id: enrolmentId }, select: { personId: true } }) : null)
   return deps.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${enrolmentId}::uuid for update`
+    const [row] = await tx.$queryRaw<{ status: string }[]>`select status from "Enrolment" where "id" = ${enrolmentId}::uuid for update`
+    if (row?.status !== 'active') return refuse('learning.not-active', {}, '397/24')
     const open = await tx.attempt.count({ where: { enrolmentId, status: 'open' } })
     const decision = mayChangeLanguage(language, open > 0)
     if (decision.allowed) await tx.enrolment.update({ where: { id: enrolmentId }, data: { language: decision.value } })

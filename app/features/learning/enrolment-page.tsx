@@ -32,7 +32,7 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
     <LinkButton href={paths.attempt(openAttempt.id)} icon="play">{t('learning.cabinet.back-to-test')}</LinkButton>
   ) : completed ? (
     enrolment.certificateNumber ? <LinkButton href={paths.certificate(enrolment.certificateNumber)} icon="certificate">{t('learning.card.certificate')}</LinkButton> : null
-  ) : resume ? (
+  ) : enrolment.status === 'not-completed' ? null : resume ? (
     <LinkButton href={paths.lesson(enrolment.id, resume)} icon="play">{t(enrolment.lastLessonId ? 'learning.card.continue' : 'learning.course.begin')}</LinkButton>
   ) : mayStart ? (
     <LinkButton href={paths.startTest(enrolment.id)} icon="play">{t('learning.test.start')}</LinkButton>
@@ -54,7 +54,11 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
         actions={action}
       />
       <Refused refusal={last?.refusal} />
-      {startRefusal && ['test.cooling', 'test.attempts-used-up'].includes(startRefusal.code) ? <Refused refusal={startRefusal} /> : null}
+      {enrolment.status === 'not-completed' ? (
+        <Notice tone="warning" title={t('learning.course.not-completed')} actions={<LinkButton href={paths.course(edition.code)}>{t('learning.course.again')}</LinkButton>}>{t('learning.course.not-completed-text')}</Notice>
+      ) : startRefusal?.code === 'test.cooling' ? (
+        <Refused refusal={startRefusal} />
+      ) : null}
       <WithAside
         asideLabel={t('learning.progress.label')}
         aside={
@@ -100,7 +104,7 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
               ]}
             />
           ) : standing.lessonsDone ? null : <Notice>{t('learning.test.after-lessons')}</Notice>}
-          {mayStart && !openAttempt ? <LinkButton href={paths.startTest(enrolment.id)} icon="play">{t('learning.test.start')}</LinkButton> : null}
+          {mayStart && !openAttempt && enrolment.status === 'active' ? <LinkButton href={paths.startTest(enrolment.id)} icon="play">{t('learning.test.start')}</LinkButton> : null}
         </Section>
 
         {enrolment.status === 'active' ? (

@@ -1,6 +1,5 @@
 /** Where a learner stands in a course: read once, judged by the rule of 397/25. */
 import type { Db } from '../../platform/db.server.ts'
-import type { Deps } from '../../platform/deps.server.ts'
 import type { AttemptFacts } from '../../rules/learning/test.ts'
 import { standing, type LearnerFacts, type Standing } from '../../rules/learning/completion.ts'
 import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
@@ -38,7 +37,7 @@ interface EnrolmentRow {
 }
 
 /** Everything about one enrolment in one query, or null. */
-export async function readEnrolment(deps: Pick<Deps, 'db'>, id: string, db: Db = deps.db): Promise<EnrolmentState | null> {
+export async function readEnrolment({ db }: { db: Db }, id: string): Promise<EnrolmentState | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [row] = await db.$queryRaw<EnrolmentRow[]>`
     select e.id::text, e."personId"::text, e."courseCode", e."editionId"::text, e.language, e.status, e."enrolledAt", e."lastLessonId",
@@ -50,7 +49,8 @@ export async function readEnrolment(deps: Pick<Deps, 'db'>, id: string, db: Db =
       (select c.number from "Completion" d join "Certificate" c on c."completionId" = d.id where d."enrolmentId" = e.id and c."supersededBy" is null limit 1) as "certificateNumber"
     from "Enrolment" e where e.id = ${id}::uuid`
   if (!row) return null
-  const [edition, lessons] = await Promise.all([editionById(deps, row.editionId), lessonsOf(deps, row.editionId)])
+  const edition = await editionById({ db }, row.editionId)
+  const lessons = await lessonsOf({ db }, row.editionId)
   const iso = (at: string) => new Date(at).toISOString()
   const attempts = row.attempts.map((attempt) => ({ ...attempt, startedAt: iso(attempt.startedAt), endsAt: iso(attempt.endsAt), submittedAt: attempt.submittedAt && iso(attempt.submittedAt) }))
   const progress = new Map(row.progress.map(({ lessonId, openedAt, doneAt, ...rest }) => [lessonId, { openedAt: iso(openedAt), doneAt: doneAt && iso(doneAt), ...rest }]))

@@ -40,7 +40,7 @@ export async function reportReading(actor: Actor, enrolmentId: string, lessonId:
   await deps.pool.query({
     name: 'report-reading',
     text: `update "LessonProgress" l set
-        "secondsStudied" = "secondsStudied" + least($4::int, ${LONGEST_BEAT}, greatest(0, extract(epoch from ($6::timestamptz - "lastSeenAt"))::int)),
+        "secondsStudied" = "secondsStudied" + greatest(0, least($4::int, ${LONGEST_BEAT}, extract(epoch from ($6::timestamptz - "lastSeenAt"))::int)),
         "position" = greatest("position", $5), "lastSeenAt" = greatest("lastSeenAt", $6)
       from "Enrolment" e where e.id = l."enrolmentId" and l."enrolmentId" = $1 and l."lessonId" = $2 and e."personId" = $3 and e.status = 'active'`,
     values: [enrolmentId, lessonId, actor.personId, report.seconds, report.position, deps.clock.now()],
@@ -59,7 +59,7 @@ export async function finishLesson(actor: Actor, enrolmentId: string, lessonId: 
   if (!decision.allowed) return decision
   await deps.db.$transaction(async (tx) => {
     await tx.lessonProgress.updateMany({ where: { enrolmentId, lessonId, doneAt: null }, data: { doneAt: now, position: 1000 } })
-    if (enrolment.attempts.some(({ status }) => status === 'passed')) await complete(tx, deps, enrolmentId, actor)
+    await complete(tx, deps, enrolmentId, actor)
   })
   return decision
 }

@@ -27,9 +27,9 @@ const SELF_NAMED = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
 // answered before Remix, or files: the router must leave them to the browser
 const PLAIN = /^\/(verify|v)(\/|\?|$)|\.(pdf|csv)(\?|$)/
 
-function RouterAnchor({ href, ...rest }: AnchorProps) {
-  if (!href.startsWith('/') || PLAIN.test(href)) return <a href={href} {...rest} />
-  return <Link to={href} {...rest} />
+function RouterAnchor({ href, children, ...rest }: AnchorProps) {
+  if (!href.startsWith('/') || PLAIN.test(href)) return <a href={href} {...rest}>{children}</a>
+  return <Link to={href} {...rest}>{children}</Link>
 }
 
 export interface ShellData {

@@ -27,6 +27,17 @@ type Answer = VerificationView | { kind: 'found'; certificate: VerifiableCertifi
 
 const STATUS: Record<Answer['kind'], number> = { found: 200, sheet: 200, masked: 200, form: 200, unknown: 404, malformed: 400, unavailable: 503, throttled: 429 }
 
+/** Stand in a skeleton for what differs between certificates of one course and day. Nobody bears the first as a name; the second fails its check. */
+const [HOLDER, NUMBER] = ['\ue000', '0000-0000-0000']
+const PLACES = new RegExp(`(${HOLDER}|${NUMBER})`)
+/** needs no escaping in HTML */
+const HARMLESS = /^[^&<>"']*$/
+
+interface Skeleton {
+  titles: readonly string[]
+  pieces: readonly (Buffer | typeof HOLDER | typeof NUMBER)[]
+}
+
 /** What is asked: /verify, /verify?number=…, /verify/NUMBER, /v/NUMBER/KEY; null for any other path. */
 function readQuestion(target: string): { question: Question; language: string | null } | null {
   const mark = target.indexOf('?')
@@ -36,23 +47,27 @@ function readQuestion(target: string): { question: Question; language: string | 
   const parts = path.split('/')
   try {
     if (parts[1] === 'verify') {
-      const typed = parts.length === 3 && parts[2] !== '' ? decodeURIComponent(parts[2]!) : (query?.get('number') ?? '')
+      const typed = parts.length === 3 && parts[2] !== '' ? decoded(parts[2]!) : (query?.get('number') ?? '')
       if (parts.length > 3) return null
       return { question: typed.trim() === '' ? { about: 'form' } : { about: 'number', typed }, language }
     }
-    if (parts.length === 4) return { question: { about: 'sheet', number: decodeURIComponent(parts[2]!), key: decodeURIComponent(parts[3]!) }, language }
+    if (parts.length === 4) return { question: { about: 'sheet', number: decoded(parts[2]!), key: decoded(parts[3]!) }, language }
   } catch {
     return { question: { about: 'number', typed: path.slice(0, 80) }, language } // a damaged % sequence
   }
   return null
 }
 
+const decoded = (part: string): string => (part.includes('%') ? decodeURIComponent(part) : part)
+
 export class VerificationDoor {
   readonly #index: CertificateIndex
   readonly #host: string
   readonly #limit = new MissLimit()
-  /** pages drawn lately; one is used only for the very record it was drawn from */
-  readonly #pages = new LRUCache<string, { certificate: VerifiableCertificate; bytes: Buffer }>({ max: 3000 })
+  /** pages of valid certificates without holder and number */
+  readonly #skeletons = new LRUCache<string, Skeleton>({ max: 2000 })
+  /** headers by everything they depend on but the length */
+  readonly #heads = new Map<string, readonly string[]>()
 
   constructor(index: CertificateIndex, publicUrl: string) {
     this.#index = index
@@ -69,29 +84,43 @@ export class VerificationDoor {
     const read = readQuestion(request.url ?? '') ?? { question: { about: 'number', typed: request.url ?? '' } as const, language: null }
     const language = languageOf(request, read.language)
     const machine = wantsJson(request)
-    const answered = this.#fromMemory(read.question) ?? (await this.#ask(read.question, address))
+    const answered = this.#fromMemory(read.question, address) ?? (await this.#ask(read.question, address))
     const status = STATUS[answered.kind]
     const body = machine ? Buffer.from(JSON.stringify(asJson(answered))) : this.#page(answered, language, read.question)
-    response.writeHead(status, {
-      ...headers,
-      'Content-Type': machine ? 'application/json' : 'text/html; charset=utf-8',
-      'Content-Length': body.length,
-      'Content-Language': language,
-      'Content-Security-Policy': answered.kind === 'form' ? FORM_POLICY : POLICY,
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Robots-Tag': 'noindex',
-      Vary: 'Accept, Accept-Language, Cookie',
-      ...(answered.kind === 'throttled' && { 'Retry-After': String(answered.seconds) }),
-      ...(answered.kind === 'unavailable' && { 'Retry-After': '5' }),
-    })
+    const head = this.#head(headers, answered.kind, machine, language)
+    const extra = answered.kind === 'throttled' ? ['Retry-After', String(answered.seconds)] : answered.kind === 'unavailable' ? ['Retry-After', '5'] : []
+    response.writeHead(status, [...head, 'Content-Length', String(body.length), ...extra])
     response.end(request.method === 'HEAD' ? undefined : body)
     return status
   }
 
-  /** A QR code of a certificate in memory: the way nearly every scan goes. */
-  #fromMemory(question: Question): Answer | null {
-    if (question.about !== 'sheet') return null
+  /** `common` is the same for the life of a process. */
+  #head(common: Record<string, string>, kind: Answer['kind'], machine: boolean, language: Locale): readonly string[] {
+    const slot = `${kind}${machine}${language}`
+    let head = this.#heads.get(slot)
+    if (!head) {
+      head = Object.entries({
+        ...common,
+        'Content-Type': machine ? 'application/json' : 'text/html; charset=utf-8',
+        'Content-Language': language,
+        'Content-Security-Policy': kind === 'form' ? FORM_POLICY : POLICY,
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer',
+        'X-Robots-Tag': 'noindex',
+        Vary: 'Accept, Accept-Language, Cookie',
+      }).flat()
+      this.#heads.set(slot, head)
+    }
+    return head
+  }
+
+  /** A certificate in memory, asked for by its QR code or by its number as printed: the way nearly everyone comes. */
+  #fromMemory(question: Question, address: string): Answer | null {
+    if (question.about === 'form') return null
+    if (question.about === 'number') {
+      const certificate = this.#limit.secondsToWait(address) > 0 ? null : this.#index.peek(question.typed)
+      return certificate ? { kind: 'found', certificate, masked: true } : null
+    }
     const certificate = this.#index.peek(question.number)
     return certificate && certificate.key === question.key ? { kind: 'found', certificate, masked: false } : null
   }
@@ -132,21 +161,46 @@ export class VerificationDoor {
       return Buffer.from(renderVerificationPage(answer, VERIFICATION_WORDS[language], language, { host: this.#host, keep, extra }))
     }
     const { certificate, masked } = answer
-    const slot = `${masked ? 'm' : 's'}${language}${certificate.number}`
-    const drawn = this.#pages.get(slot)
-    if (drawn?.certificate === certificate) return drawn.bytes
-    const keep: Record<string, string> = masked ? { number: certificate.number } : {}
-    const bytes = Buffer.from(renderVerificationPage(viewOf(certificate, masked, language), VERIFICATION_WORDS[language], language, { host: this.#host, keep }))
-    this.#pages.set(slot, { certificate, bytes })
-    return bytes
+    const holder = masked ? maskedName(certificate) : fullName(certificate)
+    if (certificate.status !== 'valid' || !HARMLESS.test(holder)) return Buffer.from(this.#found(certificate, masked, language))
+    return Buffer.concat(this.#skeleton(certificate, masked, language).map((piece) => (piece === HOLDER ? Buffer.from(holder) : piece === NUMBER ? Buffer.from(certificate.number, 'latin1') : (piece as Buffer))))
   }
+
+  #found(certificate: VerifiableCertificate, masked: boolean, language: Locale, holder?: string): string {
+    const keep: Record<string, string> = masked ? { number: certificate.number } : {}
+    const view = viewOf(certificate, masked, language)
+    return renderVerificationPage(holder === undefined ? view : { ...view, holderName: holder } as VerificationView, VERIFICATION_WORDS[language], language, { host: this.#host, keep })
+  }
+
+  /** The page of a valid certificate cut where its holder and number go. */
+  #skeleton(certificate: VerifiableCertificate, masked: boolean, language: Locale): Skeleton['pieces'] {
+    const { courseCode, minutes, issuedOn, titleKk, titleRu, titleEn } = certificate
+    const slot = `${masked ? 'm' : 's'}${language}${issuedOn}/${minutes}/${courseCode}`
+    const known = this.#skeletons.get(slot)
+    if (known && known.titles[0] === titleKk && known.titles[1] === titleRu && known.titles[2] === titleEn) return known.pieces
+    const html = this.#found({ ...certificate, number: NUMBER, supersededBy: null }, masked, language, HOLDER)
+    const pieces = html.split(PLACES).map((piece) => (piece === HOLDER || piece === NUMBER ? piece : Buffer.from(piece)))
+    this.#skeletons.set(slot, { titles: [titleKk, titleRu, titleEn], pieces })
+    return pieces
+  }
+}
+
+const accepted = new LRUCache<string, Locale>({ max: 500 })
+/** Browsers send a few headers again and again. */
+function preferred(header: string | undefined): Locale {
+  if (header === undefined) return fromAcceptLanguage(header)
+  const known = accepted.get(header)
+  if (known) return known
+  const locale = fromAcceptLanguage(header)
+  accepted.set(header, locale)
+  return locale
 }
 
 function languageOf(request: IncomingMessage, wished: string | null): Locale {
   if (isLocale(wished)) return wished
   const { cookie } = request.headers
   const kept = cookie ? /(?:^|;\s*)locale=(kk|ru|en)/.exec(cookie)?.[1] : undefined
-  return isLocale(kept) ? kept : fromAcceptLanguage(request.headers['accept-language'])
+  return isLocale(kept) ? kept : preferred(request.headers['accept-language'])
 }
 
 function wantsJson(request: IncomingMessage): boolean {

@@ -15,7 +15,8 @@ export default function MyCoursesRoute() {
   const { courses } = useLoaderData<typeof loader>()
   const groups = [
     { id: 'active', courses: courses.filter(({ status }) => status === 'active') },
-    { id: 'completed', courses: courses.filter(({ status }) => status !== 'active') },
+    { id: 'completed', courses: courses.filter(({ status }) => status === 'completed') },
+    { id: 'not-completed', courses: courses.filter(({ status }) => status === 'not-completed') },
   ] as const
   return (
     <>

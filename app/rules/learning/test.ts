@@ -70,7 +70,7 @@ export function drawQuestions(
 /** Case, spaces and letters that people type for Kazakh ones are folded, so that a right word is right. */
 export function foldAnswer(text: string): string {
   const FOLD: Record<string, string> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е' }
-  return text.normalize('NFKC').toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => FOLD[letter]!).replace(/[\s\u00a0]+/g, ' ').replace(/[.«»"'’,!?;:]/g, '').trim()
+  return text.normalize('NFKC').toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => FOLD[letter]!).replace(/[.«»"'’,!?;:]/g, '').replace(/[\s\u00a0]+/g, ' ').trim()
 }
 
 /** Points from 0 to 1 for one answer; no answer is 0. Several-choice and matching give part of the point. */

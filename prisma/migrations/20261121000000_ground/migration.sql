@@ -549,6 +549,11 @@ CREATE TRIGGER "Completion_append_only" BEFORE UPDATE OR DELETE ON "Completion" 
 CREATE TRIGGER "Lesson_frozen" BEFORE UPDATE OR DELETE ON "Lesson" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "Question_frozen" BEFORE UPDATE OR DELETE ON "Question" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "EditionImage_frozen" BEFORE UPDATE OR DELETE ON "EditionImage" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "Completion_no_truncate" BEFORE TRUNCATE ON "Completion" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "Lesson_no_truncate" BEFORE TRUNCATE ON "Lesson" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "Question_no_truncate" BEFORE TRUNCATE ON "Question" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "EditionImage_no_truncate" BEFORE TRUNCATE ON "EditionImage" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "CourseEdition_no_truncate" BEFORE TRUNCATE ON "CourseEdition" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "CourseEdition_no_delete" BEFORE DELETE ON "CourseEdition" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "Certificate_no_delete" BEFORE DELETE ON "Certificate" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "Certificate_no_truncate" BEFORE TRUNCATE ON "Certificate" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
@@ -563,6 +568,18 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "CourseEdition_frozen" BEFORE UPDATE ON "CourseEdition" FOR EACH ROW EXECUTE FUNCTION talim_edition_frozen();
+
+-- The parts of an edition are written with it, in the same transaction, and none is added later.
+CREATE FUNCTION talim_edition_part() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "CourseEdition" e WHERE e."id" = NEW."editionId" AND e.xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'parts of an edition are written with it and none is added later (397/2.10)' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Lesson_with_edition" BEFORE INSERT ON "Lesson" FOR EACH ROW EXECUTE FUNCTION talim_edition_part();
+CREATE TRIGGER "Question_with_edition" BEFORE INSERT ON "Question" FOR EACH ROW EXECUTE FUNCTION talim_edition_part();
+CREATE TRIGGER "EditionImage_with_edition" BEFORE INSERT ON "EditionImage" FOR EACH ROW EXECUTE FUNCTION talim_edition_part();
 
 -- A certificate is a snapshot; its state moves once, from valid to annulled or superseded.
 CREATE FUNCTION talim_certificate_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,5 +1,5 @@
 /** A browser, people in it, and what goes wrong behind their backs. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Response } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page, type Response } from 'playwright'
 import { afterAll, afterEach, expect } from 'vitest'
 import { sessionCookieName } from '../../../app/server/cookies.ts'
 import { translate } from '../../../app/i18n/messages.server.ts'
@@ -86,6 +86,14 @@ export const shows = (page: Page, words: string) => page.getByText(words).filter
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 /** Follows the first link with this name. */
 export const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+const exactly = (...texts: string[]) => new RegExp(`^${texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' ')}$`)
+/** The field with this label, whether it may be left out or not. */
+export const field = (page: Page, label: string, locale: Locale) =>
+  page.getByRole('textbox', { name: label, exact: true }).or(page.getByRole('textbox', { name: exactly(label, translate(locale)('common.optional')) }))
+/** The message tied to a field; empty when there is none. */
+export const messageAt = (target: Locator) =>
+  target.evaluate((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('-error')).map((id) => document.getElementById(id)?.textContent).join(' '))
+
 /** Waits for a path of the site; returns the whole address. */
 export async function arrive(page: Page, path: string | RegExp): Promise<URL> {
   await page.waitForURL((url) => (typeof path === 'string' ? url.pathname + url.search === path || url.pathname === path : path.test(url.pathname)))

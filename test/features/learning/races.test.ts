@@ -97,15 +97,17 @@ describe('at once', () => {
   // asking `complete` in every case is enough, it locks and looks again.
   test('the last lesson and the submission of a parked test', async () => {
     // Cannot come about through the pages, which let nobody start a test before the last lesson; an import may bring it.
-    const learner = await worker()
-    const enrolmentId = await enrolled(world, learner)
-    const attemptId = await testBegun(world, learner, enrolmentId)
-    await answerAll(world, learner, attemptId, 'right')
-    await world.db.lessonProgress.update({ where: { enrolmentId_lessonId: { enrolmentId, lessonId: 'storage' } }, data: { doneAt: null } })
-    const [submitted] = await Promise.all([submitAttempt(learner.actor, attemptId, world), finishLesson(learner.actor, enrolmentId, 'storage', second)])
-    if (!submitted.certificateNumber) granted(await finishLesson(learner.actor, enrolmentId, 'storage', second))
-    expect(submitted.passed).toBe(true)
-    expect(await effectsOf(learner.personId)).toEqual({ completions: 1, ledger: 1, certificates: 1 })
+    for (let round = 0; round < 8; round++) {
+      const learner = await worker()
+      const enrolmentId = await enrolled(world, learner)
+      const attemptId = await testBegun(world, learner, enrolmentId)
+      await answerAll(world, learner, attemptId, 'right')
+      await world.db.lessonProgress.update({ where: { enrolmentId_lessonId: { enrolmentId, lessonId: 'storage' } }, data: { doneAt: null } })
+      const [submitted] = await Promise.all([submitAttempt(learner.actor, attemptId, world), finishLesson(learner.actor, enrolmentId, 'storage', second)])
+      if (!submitted.certificateNumber) granted(await finishLesson(learner.actor, enrolmentId, 'storage', second))
+      expect(submitted.passed).toBe(true)
+      expect(await effectsOf(learner.personId)).toEqual({ completions: 1, ledger: 1, certificates: 1 })
+    }
   })
 
   test('the sweep in two processes and the learner who submits in the last second', async () => {

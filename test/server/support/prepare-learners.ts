@@ -45,7 +45,6 @@ for (const { questionId, order } of draw as unknown as { questionId: string; ord
   await saveAnswer(actor, started.value, { questionId, answer: rightAnswerFor(bank.get(questionId)!, order, 'kk'), sequence: null }, deps)
 
 await deps.pool.query(
-await deps.pool.query(
   `with crowd as materialized (select n, gen_random_uuid() as person, gen_random_uuid() as account, gen_random_uuid() as enrolment, gen_random_uuid() as attempt from generate_series(1, $1::int) n),
     p as (insert into "Person" (id, surname, "givenName", "qualificationLevel") select person, 'Оқушы', 'Айгүл', 6 from crowd returning id),
     j as (insert into "JobAssignment" (id, "personId", "organisationId", "positionCode", "fromOn")

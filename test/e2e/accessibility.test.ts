@@ -10,10 +10,10 @@ import { bankOf } from '../../app/features/courses/catalogue.server.ts'
 import { LOCALES, type Locale } from '../../app/i18n/locale.ts'
 import { paths } from '../../app/paths.ts'
 import { beginCourse } from '../../prisma/scenarios/demo.ts'
-import { visitor, type Visitor } from './support/browser.ts'
+import { DESKTOP, PHONE, visitor } from './support/browser.ts'
 import { aConsultant, certificateOf, daysAgo, demo, type Someone, world } from './support/world.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const SMALLEST = { width: 320, height: 700 }
 
 type Who = 'stranger' | 'worker' | 'learner' | 'hr' | 'methodist' | 'administrator'
@@ -103,7 +103,7 @@ beforeAll(async () => {
 }, 120_000)
 
 async function findings(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 200)} ${any[0]?.message ?? ''}`).join('\n    ')}`)
 }
@@ -116,13 +116,6 @@ const tooWide = (page: Page) =>
     return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > room + 1).slice(-3).map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`)
   })
 
-const guests = async (locale: Locale) => {
-  const all = new Map<Who, Visitor>()
-  return async (who: Who): Promise<Visitor> => {
-    if (!all.has(who)) all.set(who, await visitor({ language: locale, ...(people.has(who) && { as: people.get(who)! }), reducedMotion: 'reduce' }))
-    return all.get(who)!
-  }
-}
 const inLanguage = (path: string, locale: Locale) => `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
 
 test('every page of the table of contents is looked at', () => {
@@ -130,39 +123,36 @@ test('every page of the table of contents is looked at', () => {
   expect(pages.filter((name) => !stops[name]?.length)).toEqual([])
 })
 
+/** Kazakh first and thoroughly; the other languages have the same pages with other words in them. */
+const lookAt = async (page: Page, locale: Locale): Promise<[where: string, findings: string[]][]> => {
+  const found: [string, string[]][] = [['390', await findings(page)]]
+  if (locale === 'kk') {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(['390 dark', await findings(page, ['color-contrast'])])
+    await page.setViewportSize(DESKTOP)
+    found.push(['1440 dark', await findings(page, ['color-contrast'])])
+    await page.emulateMedia({ colorScheme: 'light' })
+    found.push(['1440', await findings(page)])
+  }
+  await page.setViewportSize(SMALLEST)
+  found.push(['320', await tooWide(page)])
+  await page.setViewportSize(PHONE)
+  return found
+}
+
 describe.each(LOCALES)('in %s', (locale) => {
-  test('nothing for axe to find, nothing too wide, no errors', { timeout: 300_000 }, async () => {
-    const guest = await guests(locale)
+  test.each(['stranger', 'worker', 'learner', 'hr', 'methodist', 'administrator'] as const)('nothing for axe to find, nothing too wide, no errors, for the %s', { timeout: 240_000 }, async (as) => {
+    const { page, problems } = await visitor({ language: locale, ...(people.has(as) && { as: people.get(as)! }), reducedMotion: 'reduce' })
     const found: string[] = []
-    const look = async (lane: Stop[]) => {
-      for (const { path, as, status = 200 } of lane) {
-        const { page, problems } = await guest(as)
-        const before = problems.length
-        const at = `${path} (${as}, ${locale})`
-        const note = (where: string, list: string[]) => found.push(...list.map((one) => `${at} ${where}: ${one}`))
-        const response = await page.goto(inLanguage(path, locale))
-        if (response!.status() !== status) found.push(`${at}: answers ${response!.status()}`)
-        if ((await page.locator('html').getAttribute('lang')) !== locale) found.push(`${at}: is in another language`)
-        note('390', await findings(page))
-        if (locale === 'kk') {
-          await page.emulateMedia({ colorScheme: 'dark' })
-          note('dark', await findings(page, ['color-contrast']))
-          await page.setViewportSize({ width: 1440, height: 900 })
-          note('1440 dark', await findings(page, ['color-contrast']))
-          await page.emulateMedia({ colorScheme: 'light' })
-          note('1440', await findings(page))
-        }
-        await page.setViewportSize(SMALLEST)
-        note('320 px', await tooWide(page))
-        await page.setViewportSize({ width: 390, height: 844 })
-        note('console', problems.slice(before).filter((problem) => !(status !== 200 && problem.includes(String(status)))))
-      }
+    const mine = Object.values(stops).flatMap((all) => all.filter((stop, place) => stop.as === as && (locale === 'kk' || place === 0)))
+    for (const { path, status = 200 } of mine) {
+      const before = problems.length
+      const response = await page.goto(inLanguage(path, locale))
+      if (response!.status() !== status) found.push(`${path}: answers ${response!.status()}`)
+      if ((await page.locator('html').getAttribute('lang')) !== locale) found.push(`${path}: is in another language`)
+      for (const [where, list] of await lookAt(page, locale)) found.push(...list.map((one) => `${path} at ${where}: ${one}`))
+      found.push(...problems.slice(before).filter((problem) => status === 200 || !problem.includes(String(status))).map((one) => `${path}: ${one}`))
     }
-    const all = Object.values(stops).flat()
-    // by person, two at a time: a browser context is only ever at one place
-    const lanes = [...Map.groupBy(all, ({ as }) => as).values()].sort((a, b) => b.length - a.length)
-    const half: Stop[][] = [lanes.filter((_, at) => at === 0).flat(), lanes.filter((_, at) => at > 0).flat()]
-    await Promise.all(half.map(look))
     expect(found).toEqual([])
   })
 })

@@ -146,7 +146,8 @@ export async function saveAnswer(actor: Actor, id: string, given: { questionId: 
     // the share lock waits for a submit under way, and then sees that the attempt is closed
     text: `with open as (select id from "Attempt" where id = $1 and status = 'open' and "endsAt" >= $5::timestamptz - interval '${ANSWER_GRACE_SECONDS} seconds' for share),
       -- a number far ahead of the clock and of all saved ones is made up; it must not lock out what follows
-      given as (select coalesce(least($4::int, greatest($6::int, (select max(sequence) from "Response" where "attemptId" = $1)) + 60000), $6::int) as sequence)
+      given as (select case when $4::int is null then newest else least($4, newest + 60000) end as sequence
+        from (select greatest($6::int, max(sequence)) as newest from "Response" where "attemptId" = $1) as kept)
       insert into "Response" as old ("attemptId", "questionId", answer, sequence, "savedAt") select open.id, $2, $3, given.sequence, $5 from open, given
       on conflict ("attemptId", "questionId") do update set
         answer = case when $4::int is null or old.sequence <= excluded.sequence then excluded.answer else old.answer end,

@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim
 WORKDIR /talim
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=optional
+RUN npm ci
 COPY . .
 RUN npm run build && chown -R node:node /talim
 USER node

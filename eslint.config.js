@@ -15,7 +15,7 @@ const NOW = [
   "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now'], CallExpression[callee.name='Date']",
   'There is one clock: deps.clock, made in app/platform/clock.server.ts.',
 ]
-const ENV = ["MemberExpression[object.name='process'][property.name='env']", 'Settings are read once, by app/platform/env.server.ts.']
+const ENV = ["MemberExpression[object.name='process'][property.name='env']:not(MemberExpression[property.name='NODE_ENV'] > MemberExpression)", 'Settings are read once, by app/platform/env.server.ts.']
 const MASS = ["Property[key.name='data'] > CallExpression[callee.object.name='Object'][callee.property.name='fromEntries']", 'A form never goes into the database whole: name the fields.']
 const ANY_DATE = ["NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']", 'A pure room has no clock: the day is an argument.']
 const CHANCE = ["MemberExpression[object.name='Math'][property.name='random']", 'Chance is an argument (deps.chance), or comes from app/platform/ids.server.ts.']

@@ -93,8 +93,6 @@ describe('migrating', () => {
     expect((await on(url, `select 1 from pg_tables where tablename in ('Slow', 'Slower')`)).rowCount).toBe(2)
     expect(await migrate(url, quick)).toEqual([])
   })
-  // Fails today: the schema engine says "external connector error, External error id#0" and keeps the words of PostgreSQL to
-  // itself (schema-engine.server.ts: WholeScripts.executeScript would have to remember its error, applyMigrations to throw it).
   test('a wrong script says the database’s own words, leaves nothing, and can be put right', async () => {
     await migrate(url)
     await expect(migrate(url, withOneMore('create table "Half" (id int); select no_such_function();'))).rejects.toThrow(/no_such_function/)
@@ -106,12 +104,9 @@ describe('migrating', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     await expect(migrate(url, folder)).rejects.toThrow('The migrations ended without making the tables.')
   })
-  // Fails today: a second schema engine in one process reads the memory of the first (the WebAssembly glue keeps views of it)
-  // and panics; one instance a process would do (schema-engine.server.ts, openEngine).
   test('twice in one process is as good as once', async () => {
     expect(await aProcess(url, undefined, 2).done).toEqual(NAMES)
   }, 20_000)
-  // Fails today: nothing closes the connection of the schema engine (openEngine), so it stays beside those of the pool.
   test('leaves no connection behind', async () => {
     const script = `
       const { migrate } = await import(${JSON.stringify(join(process.cwd(), 'app/platform/migrate.server.ts'))})

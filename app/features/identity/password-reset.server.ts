@@ -14,8 +14,16 @@ import { countFailure } from './throttle.server.ts'
 
 const HOUR = 3_600_000
 
-/** Sends a link if the address belongs to an account; says nothing either way. Three an hour for an address. */
-export async function requestReset({ email, address }: { email: string; address: string }, deps: Deps): Promise<void> {
+/** Longer than writing a link takes, so that the time of the answer does not tell whether one was written. */
+const ANSWER_AFTER_MILLISECONDS = 150
+
+/** Sends a link if the address belongs to an account; says nothing either way, and takes the same time. Three an hour for an address. */
+export async function requestReset(asked: { email: string; address: string }, deps: Deps): Promise<void> {
+  const [done] = await Promise.allSettled([sendIfKnown(asked, deps), new Promise((late) => setTimeout(late, ANSWER_AFTER_MILLISECONDS))])
+  if (done.status === 'rejected') throw done.reason
+}
+
+async function sendIfKnown({ email, address }: { email: string; address: string }, deps: Deps): Promise<void> {
   const name = email.normalize('NFKC').trim().toLowerCase()
   // counted first and judged by the count, so that requests sent at once do not all pass
   const forAddress = await countFailure(deps, `reset-from:${address}`, 3600)

@@ -46,9 +46,9 @@ export async function demo(role: DemoRole): Promise<Someone> {
 
 let count = 0
 /** A new consultant of Kyzylorda with an account of their own, so that no journey depends on another. */
-export async function aConsultant({ surname = 'Сейтқали', givenName = 'Айжан', patronymic = 'Бекқызы', language = 'kk', centre = 'career-centre' as const, position = 'CAREER_CONSULTANT' } = {}): Promise<Someone> {
+export async function aConsultant({ surname = 'Сейтқали', givenName = 'Айжан', patronymic = 'Бекқызы', language = 'kk', position = 'CAREER_CONSULTANT' } = {}): Promise<Someone> {
   const administrator = await demo('administrator')
-  const organisation = await world.db.organisation.findFirstOrThrow({ where: { kind: centre }, orderBy: { path: 'asc' } })
+  const organisation = await world.db.organisation.findFirstOrThrow({ where: { kind: 'career-centre', nameKk: { contains: 'Қызылорда' } } })
   const email = `consultant-${++count}-${Date.now().toString(36)}@talim.example.kz`
   const made = await createAccount(administrator.actor, { surname, givenName, patronymic, email, iin: '', organisationId: organisation.id, positionCode: position, language }, world)
   if (!made.ok) throw new Error(`no account for ${email}: ${JSON.stringify(made.errors)}`)

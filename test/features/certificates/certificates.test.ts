@@ -128,7 +128,6 @@ describe('annulment', () => {
     expect(await requestChange(first.actor, number, { ...annulment(), reason: '   қате    ' }, world)).toMatchObject({ allowed: false, code: 'certificate.reason-missing' })
   })
 
-  // Fails today: an annulled result leaves the enrolment `completed`, so mayEnrol says "already completed" for good.
   proves('397/25', 'of a result lets the worker take the course again', async () => {
     const { holder, number } = await certified()
     granted(await requestChange(first.actor, number, annulment('result-annulled'), world))

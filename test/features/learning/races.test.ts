@@ -62,8 +62,6 @@ describe('at once', () => {
     expect(await effectsOf(learner.personId)).toEqual({ completions: 1, ledger: 1, certificates: 1 })
   })
 
-  // Fails today: transactions that wait for the enrolment hold every connection of the pool, and the one that goes on
-  // asks deps.db for a thirteenth (bankOf, editionById and lessonsOf inside the transaction, in a process that has not kept them yet).
   proves(['397/25', '397/26'], 'sixteen submissions to a process that has just started', async () => {
     const learner = await worker()
     const attemptId = await testBegun(world, learner, await enrolled(world, learner))
@@ -93,8 +91,6 @@ describe('at once', () => {
     }
   })
 
-  // Fails today: finishLesson decides by what it read before the transaction whether a passed test is waiting (study.server.ts);
-  // asking `complete` in every case is enough, it locks and looks again.
   test('the last lesson and the submission of a parked test', async () => {
     // Cannot come about through the pages, which let nobody start a test before the last lesson; an import may bring it.
     for (let round = 0; round < 8; round++) {
@@ -167,8 +163,6 @@ describe('answers', () => {
     expect(await world.db.response.findFirstOrThrow({ where: { attemptId } })).toMatchObject({ answer: rightAnswer(question, order) })
   })
 
-  // Fails today: `sequence` is cut down to what the server's clock says, so after the clock went back every newer answer
-  // counts as older, is thrown away, and the learner is told that it was saved (attempt.server.ts, saveAnswer).
   test('are not lost when the clock of the server is set back', async () => {
     const learner = await worker()
     const attemptId = await testBegun(world, learner, await enrolled(world, learner))

@@ -96,8 +96,6 @@ describe('the time of a test', () => {
 })
 
 describe('attempts', () => {
-  // Fails today: nothing ever sets `not-completed`. The enrolment stays active for good: no attempt is left, and
-  // enrolling again finds the old enrolment, so this worker can never take this course again.
   proves('397/25', 'used up end the enrolment as not completed, and the course may be taken again', async () => {
     const learner = await worker()
     const enrolmentId = await enrolled(world, learner, 'T-NOW')

@@ -30,7 +30,6 @@ describe('search as people type', () => {
   test.each([['линии', 'линии'], ['қызметшіге', 'кызметшиге'], ['ІІ тарау', 'ии тарау']])('«%s» and «%s» are one', (a, b) => {
     expect(foldForSearch(a)).toBe(foldForSearch(b))
   })
-  // Fails today: a replacement may make letters for one before it («гһh», «ыыы»); the list has to be gone through until nothing changes.
   test('folding is idempotent', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяabcdefghijklmnopqrstuvwxyz01 -«»'), maxLength: 24 })
     const same = (text: string) => {

@@ -1,5 +1,6 @@
 /** npm start: everything that is needed to use Tälim, in order, and then the server itself. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.server.ts'
 import { readEnv, SettingError } from '../platform/env.server.ts'
@@ -8,7 +9,7 @@ import { build, generateClient } from './build.ts'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const prepareOnly = process.argv.includes('--prepare-only')
 
-const running: { postgres: EmbeddedPostgres | null } = { postgres: null }
+const running: { postgres: EmbeddedPostgres | null; starting?: Promise<EmbeddedPostgres> } = { postgres: null }
 let stopping = false
 
 async function start() {
@@ -16,6 +17,12 @@ async function start() {
   const env = readEnv(process.env)
   generateClient()
   await build(say)
+  enableCompileCache(join('.cache', 'compiled')) // what was compiled once is not compiled at every start
+  if (!env.DATABASE_URL) {
+    say('Starting PostgreSQL …')
+    running.starting = startEmbeddedPostgres(join(env.TALIM_DATA, 'postgres'))
+    running.starting.catch(() => {}) // heard below; meanwhile the rest is loaded
+  }
   // these need Prisma's client, which exists only now
   const { connect } = await import('../platform/db.server.ts')
   const { depsFrom } = await import('../platform/deps.server.ts')
@@ -24,10 +31,7 @@ async function start() {
   const { demoFacts, ensureDemo, printDemo } = await import('./demo.ts')
   const { startServer } = await import('../server/main.ts')
 
-  if (!env.DATABASE_URL) {
-    say('Starting PostgreSQL …')
-    running.postgres = await startEmbeddedPostgres(join(env.TALIM_DATA, 'postgres'))
-  }
+  running.postgres = (await running.starting) ?? null
   const databaseUrl = env.DATABASE_URL ?? running.postgres!.url
   const applied = await migrate(databaseUrl)
   if (applied.length > 0) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}).`)
@@ -66,6 +70,6 @@ try {
 } catch (error) {
   process.stderr.write(`\nTälim did not start. ${error instanceof SettingError ? error.message : error instanceof Error ? error.message : String(error)}\n`)
   if (process.env.TALIM_LOG === 'debug') console.error(error)
-  await running.postgres?.stop().catch(() => {})
+  await (await running.starting?.catch(() => null))?.stop().catch(() => {})
   process.exit(1)
 }

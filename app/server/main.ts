@@ -51,6 +51,8 @@ function repeat(name: string, everyMilliseconds: number, work: () => Promise<unk
 export async function startServer(env: Env, databaseUrl: string, buildFolder = 'build'): Promise<RunningServer> {
   const connection = connect(databaseUrl, env.TALIM_POOL)
   const deps = depsFrom(env, connection)
+  // a connection that breaks while somebody holds it tells so by an event, too; unheard it would end the process
+  deps.pool.on('connect', (client) => client.on('error', () => {}))
   const index = new CertificateIndex(deps.pool, databaseUrl, env.TALIM_VERIFY_CACHE)
   await index.start()
 

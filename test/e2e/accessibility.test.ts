@@ -123,12 +123,16 @@ test('every page of the table of contents is looked at', () => {
   expect(pages.filter((name) => !stops[name]?.length)).toEqual([])
 })
 
-/** Kazakh first and thoroughly; the other languages have the same pages with other words in them. */
-const lookAt = async (page: Page, locale: Locale): Promise<[where: string, findings: string[]][]> => {
+/**
+ * Kazakh first and thoroughly; the other languages have the same pages with other words in them. On a phone the window
+ * is made as high as the page: what the bar at its foot covers now, a finger moves away from under it.
+ */
+const lookAt = async (page: Page, locale: Locale, first: boolean): Promise<[where: string, findings: string[]][]> => {
+  await page.setViewportSize({ width: PHONE.width, height: Math.max(PHONE.height, await page.evaluate(() => document.documentElement.scrollHeight)) })
   const found: [string, string[]][] = [['390', await findings(page)]]
   if (locale === 'kk') {
     await page.emulateMedia({ colorScheme: 'dark' })
-    found.push(['390 dark', await findings(page, ['color-contrast'])])
+    if (first) found.push(['390 dark', await findings(page, ['color-contrast'])])
     await page.setViewportSize(DESKTOP)
     found.push(['1440 dark', await findings(page, ['color-contrast'])])
     await page.emulateMedia({ colorScheme: 'light' })
@@ -141,18 +145,23 @@ const lookAt = async (page: Page, locale: Locale): Promise<[where: string, findi
 }
 
 describe.each(LOCALES)('in %s', (locale) => {
-  test.each(['stranger', 'worker', 'learner', 'hr', 'methodist', 'administrator'] as const)('nothing for axe to find, nothing too wide, no errors, for the %s', { timeout: 240_000 }, async (as) => {
-    const { page, problems } = await visitor({ language: locale, ...(people.has(as) && { as: people.get(as)! }), reducedMotion: 'reduce' })
+  test.each(['stranger', 'worker', 'learner', 'hr', 'methodist', 'administrator'] as const)('nothing for axe to find, nothing too wide, no errors, for the %s', { timeout: 300_000 }, async (as) => {
     const found: string[] = []
-    const mine = Object.values(stops).flatMap((all) => all.filter((stop, place) => stop.as === as && (locale === 'kk' || place === 0)))
-    for (const { path, status = 200 } of mine) {
-      const before = problems.length
-      const response = await page.goto(inLanguage(path, locale))
-      if (response!.status() !== status) found.push(`${path}: answers ${response!.status()}`)
-      if ((await page.locator('html').getAttribute('lang')) !== locale) found.push(`${path}: is in another language`)
-      for (const [where, list] of await lookAt(page, locale)) found.push(...list.map((one) => `${path} at ${where}: ${one}`))
-      found.push(...problems.slice(before).filter((problem) => status === 200 || !problem.includes(String(status))).map((one) => `${path}: ${one}`))
+    const walk = async (mine: (Stop & { first: boolean })[]) => {
+      if (mine.length === 0) return
+      const { page, problems } = await visitor({ language: locale, ...(people.has(as) && { as: people.get(as)! }), reducedMotion: 'reduce' })
+      for (const { path, status = 200, first } of mine) {
+        const before = problems.length
+        const response = await page.goto(inLanguage(path, locale))
+        if (response!.status() !== status) found.push(`${path}: answers ${response!.status()}`)
+        if ((await page.locator('html').getAttribute('lang')) !== locale) found.push(`${path}: is in another language`)
+        for (const [where, list] of await lookAt(page, locale, first)) found.push(...list.map((one) => `${path} at ${where}: ${one}`))
+        found.push(...problems.slice(before).filter((problem) => status === 200 || !problem.includes(String(status))).map((one) => `${path}: ${one}`))
+      }
     }
+    const mine = Object.values(stops).flatMap((all) => all.filter((stop) => stop.as === as).map((stop, place) => ({ ...stop, first: place === 0 }))).filter(({ first }) => locale === 'kk' || first)
+    const half = Math.ceil(mine.length / 2)
+    await Promise.all([walk(mine.slice(0, half)), walk(mine.slice(half))])
     expect(found).toEqual([])
   })
 })

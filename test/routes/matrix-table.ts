@@ -66,12 +66,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/courses/standard-pdf': { path: () => '/courses/KD-001/standard.pdf', get: EVERYBODY, post: NOBODY_POSTS },
   'routes/courses/image': { path: ({ image }) => image, get: EVERYBODY, post: NOBODY_POSTS },
   'routes/learning/my-courses': { path: () => '/learning', get: MEMBERS, post: MEMBERS_READ_ONLY },
-  'routes/learning/enrolment': { path: ({ enrolmentId }) => `/learning/${enrolmentId}`, get: OWNER, post: { near: 's>44444444', far: 's44>444444' }, form: { language: 'kk' } },
+  // the language of a course that has ended does not change
+  'routes/learning/enrolment': { path: ({ enrolmentId }) => `/learning/${enrolmentId}`, get: OWNER, post: { near: 's>44444444', far: 's44r444444' }, form: { language: 'kk' } },
   'routes/learning/lesson': { path: ({ enrolmentId, lessonId }) => `/learning/${enrolmentId}/lessons/${lessonId}`, get: OWNER, post: { near: 's>44444444', far: 's44>444444' } },
   // reports of reading are for the page only: nothing to read, and reports for others' courses change nothing
   'routes/learning/lesson-progress': { path: ({ enrolmentId, lessonId }) => `/learning/${enrolmentId}/lessons/${lessonId}/progress`, get: 'srrrrrrrrr', post: MEMBERS, json: { seconds: 0, position: 0 } },
-  // the worker still has lessons to do; the other worker has passed
-  'routes/learning/start-test': { path: ({ enrolmentId }) => `/learning/${enrolmentId}/test`, get: { near: 's+44444444', far: 's44>444444' }, post: { near: 'sr44444444', far: 's44>444444' } },
+  // the worker still has lessons to do; the course of the other worker ended with its annulled result
+  'routes/learning/start-test': { path: ({ enrolmentId }) => `/learning/${enrolmentId}/test`, get: OWNER, post: { near: 'sr44444444', far: 's44r444444' } },
   'routes/learning/attempt': { path: ({ attemptId }) => `/attempts/${attemptId}`, get: { near: 's>44444444', far: 's44>444444' }, post: { near: 's>44444444', far: 's44>444444' } },
   'routes/learning/save-answer': { path: ({ attemptId }) => `/attempts/${attemptId}/answers`, get: 'srrrrrrrrr', post: { near: 'sr44444444', far: 's44r444444' }, json: { questionId: 'none', answer: 1, sequence: 1 } },
   'routes/learning/submit-attempt': { path: ({ attemptId }) => `/attempts/${attemptId}/submit`, get: { near: 's>44444444', far: 's44>444444' }, post: { near: 's>44444444', far: 's44>444444' } },

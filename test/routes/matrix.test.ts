@@ -12,7 +12,7 @@ const pages = Object.keys(routes).filter((id) => id !== 'root')
 const database = await aDemoDatabase()
 const talim = await startTalim({ databaseUrl: database.url })
 
-async function thingsOf(email: string, enrolment: 'active' | 'completed'): Promise<Things> {
+async function thingsOf(email: string, enrolment: 'active' | 'not-completed'): Promise<Things> {
   const one = async <T>(sql: string, ...values: unknown[]) => (await database.pool.query(sql, values)).rows[0] as T
   const { accountId, personId } = await one<{ accountId: string; personId: string }>('select id as "accountId", "personId" from "Account" where email = $1', email)
   const { id: enrolmentId } = await one<{ id: string }>('select id from "Enrolment" where "personId" = $1 and status = $2', personId, enrolment)
@@ -22,7 +22,7 @@ async function thingsOf(email: string, enrolment: 'active' | 'completed'): Promi
   const image = await one<{ editionId: string; name: string }>('select "editionId", name from "EditionImage" order by name limit 1')
   return { enrolmentId, lessonId, attemptId, number, key, personId, accountId, image: `/course-images/${image.editionId}/${image.name}` }
 }
-const things = { near: await thingsOf(EMAILS.worker, 'active'), far: await thingsOf(EMAILS.other, 'completed') }
+const things = { near: await thingsOf(EMAILS.worker, 'active'), far: await thingsOf(EMAILS.other, 'not-completed') }
 const tokens = new Map(await Promise.all(ACTORS.filter((name) => name !== 'anonymous').map(async (name) => [name, await aSession(database.pool, EMAILS[name])] as const)))
 const browserOf = (name: ActorName) => talim.browser(name === 'anonymous' ? {} : { talim: tokens.get(name)! })
 

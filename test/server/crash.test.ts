@@ -45,7 +45,7 @@ async function damage(acknowledged: ReadonlySet<number>, source: pg.Pool | pg.Cl
     return all || none ? [] : [`${email} has half: ${counts.join(', ')}`]
   })
 }
-const numbers = async () => new Map((await pool.query<{ enrolment: string; number: string }>('select c."enrolmentId" as enrolment, s.number from "Certificate" s join "Completion" c on c.id = s."completionId"')).rows.map(({ enrolment, number }) => [enrolment, number]))
+const numbers = async () => new Map((await pool.query<{ enrolment: string; number: string }>('select c."enrolmentId" as enrolment, s.number from "Certificate" s join "Completion" c on c.id = s."completionId" where c."enrolmentId" = any($1)', [learners.map(({ enrolment }) => enrolment)])).rows.map(({ enrolment, number }) => [enrolment, number]))
 
 /** Everybody presses twice at once; `interrupt` is called when some have been told "done". */
 async function everybodySubmits(talim: Talim, after: number, interrupt: () => Promise<void>): Promise<Set<number>> {
@@ -79,6 +79,7 @@ describe('killed in the middle', () => {
       await sleep(500)
       await postgres.start()
     })
+    expect(second.process.exitCode ?? second.process.signalCode, second.log().slice(-3000)).toBeNull()
     await until('the server has the database again', async () => (await second.browser().get('/readyz')).status === 200)
     for (const place of toldBySecond) told.add(place)
     expect(await damage(told)).toEqual([])

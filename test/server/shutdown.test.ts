@@ -3,7 +3,8 @@ import { request } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { closeSet } from './support/close-set.ts'
 import { aDemoDatabase, aSession, freePort, inParallel, run, sleep, startTalim } from './support/talim.ts'
 import { removeEmbeddedPostgres } from '../../app/platform/embedded-postgres.server.ts'
 
@@ -99,7 +100,7 @@ describe('two processes', () => {
 describe('npm start', () => {
   test('keeps what it has: stopped, started again, killed, started again', { timeout: 180_000 }, async () => {
     const data = mkdtempSync(join(tmpdir(), 'talim-data-'))
-    afterAll(() => {
+    closeSet.add(() => {
       removeEmbeddedPostgres(join(data, 'postgres'))
       rmSync(data, { recursive: true, force: true })
     })

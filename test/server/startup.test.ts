@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { SECRET } from './support/setup.ts'
+import { closeSet } from './support/close-set.ts'
 import { aDemoDatabase, run } from './support/talim.ts'
 
 const database = await aDemoDatabase()
@@ -51,7 +52,7 @@ describe('npm start', () => {
   test('with a broken course: which file, and what is wrong in it', { timeout: 110_000 }, async () => {
     const { project } = inject('talim')
     const copy = mkdtempSync(join(tmpdir(), 'talim-broken-'))
-    afterAll(() => rmSync(copy, { recursive: true, force: true }))
+    closeSet.add(() => rmSync(copy, { recursive: true, force: true }))
     for (const path of ['app', 'content', 'certificates', 'prisma', 'build', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts']) cpSync(join(project, path), join(copy, path), { recursive: true, preserveTimestamps: true })
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
     mkdirSync(join(copy, 'home'))

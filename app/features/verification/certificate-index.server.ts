@@ -135,18 +135,21 @@ export class CertificateIndex {
     return found
   }
 
-  /** Fills the memory with the newest certificates, in the background. Returns how many. */
+  /** Fills the memory in the background, little by little, so that nobody waits for it. Returns how many. */
   async warm(): Promise<number> {
+    const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
     let [after, count] = ['', 0]
-    for (;;) {
+    await pause(1000) // the first pages after a start come first
+    while (!this.#closed) {
       const before = this.#changes
-      const { rows } = await this.#pool.query<VerifiableCertificate>(`select ${COLUMNS} from "Certificate" where number > $1 order by number limit 2000`, [after])
+      const { rows } = await this.#pool.query<VerifiableCertificate>(`select ${COLUMNS} from "Certificate" where number > $1 order by number limit 500`, [after])
       if (this.#changes === before) for (const row of rows) this.#known.set(row.number, this.#shared(row))
       count += rows.length
       after = rows.at(-1)?.number ?? ''
-      if (rows.length < 2000 || count >= this.#known.max) return count
-      await new Promise((next) => setTimeout(next, 10))
+      if (rows.length < 500 || count >= this.#known.max) break
+      await pause(10)
     }
+    return count
   }
 
   #shared(row: VerifiableCertificate): VerifiableCertificate {

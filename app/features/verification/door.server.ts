@@ -34,7 +34,8 @@ const PLACES = new RegExp(`(${HOLDER}|${NUMBER})`)
 const HARMLESS = /^[^&<>"']*$/
 
 interface Skeleton {
-  titles: readonly string[]
+  /** title and issuer; another wording makes another skeleton */
+  words: readonly string[]
   pieces: readonly (Buffer | typeof HOLDER | typeof NUMBER)[]
 }
 
@@ -174,13 +175,14 @@ export class VerificationDoor {
 
   /** The page of a valid certificate cut where its holder and number go. */
   #skeleton(certificate: VerifiableCertificate, masked: boolean, language: Locale): Skeleton['pieces'] {
-    const { courseCode, minutes, issuedOn, titleKk, titleRu, titleEn } = certificate
+    const { courseCode, minutes, issuedOn, titleKk, titleRu, titleEn, issuerKk, issuerRu, issuerEn } = certificate
+    const words = [titleKk, titleRu, titleEn, issuerKk, issuerRu, issuerEn]
     const slot = `${masked ? 'm' : 's'}${language}${issuedOn}/${minutes}/${courseCode}`
     const known = this.#skeletons.get(slot)
-    if (known && known.titles[0] === titleKk && known.titles[1] === titleRu && known.titles[2] === titleEn) return known.pieces
+    if (known?.words.every((text, place) => text === words[place])) return known.pieces
     const html = this.#found({ ...certificate, number: NUMBER, supersededBy: null }, masked, language, HOLDER)
     const pieces = html.split(PLACES).map((piece) => (piece === HOLDER || piece === NUMBER ? piece : Buffer.from(piece)))
-    this.#skeletons.set(slot, { titles: [titleKk, titleRu, titleEn], pieces })
+    this.#skeletons.set(slot, { words, pieces })
     return pieces
   }
 }

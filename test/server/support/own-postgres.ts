@@ -5,8 +5,8 @@ import { readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../../app/platform/embedded-postgres.server.ts'
+import { closeSet } from './close-set.ts'
 import { sleep, until } from './talim.ts'
 
 export interface OwnPostgres {
@@ -67,21 +67,10 @@ export async function anOwnPostgres(): Promise<OwnPostgres> {
       }
     },
   }
-  afterAll(async () => {
+  closeSet.add(async () => {
     await own.stop()
     await until('PostgreSQL has let go of its data', () => !existsSync(join(data, 'postmaster.pid')), 20_000).catch(() => {})
     removeEmbeddedPostgres(folder)
   })
   return own
-}
-
-/** A copy of a database from one server on another, small as it is: by SQL of pg itself. */
-export const onServer = async (url: string, ...statements: string[]) => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    for (const text of statements) await client.query(text)
-  } finally {
-    await client.end()
-  }
 }

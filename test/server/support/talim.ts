@@ -5,7 +5,11 @@ import { createServer } from 'node:net'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { Browser } from './browser.ts'
+import { closeSet } from './close-set.ts'
 import { SECRET } from './setup.ts'
+
+// what a test starts in its middle is ended with its file, too
+afterAll(() => closeSet.run())
 
 export interface Talim {
   url: string
@@ -55,7 +59,7 @@ export async function startTalim({ databaseUrl, env = {}, port, script = 'test/s
     ...(project && { project }),
     env: { PORT: String(at), ...(databaseUrl && { DATABASE_URL: databaseUrl, TALIM_SECRET: SECRET, TALIM_DATA: inject('talim').project + '/home' }), TALIM_DEMO: 'on', TALIM_LOG: 'info', ...env },
   })
-  afterAll(async () => {
+  closeSet.add(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     await gone
   })
@@ -78,7 +82,7 @@ export async function aDemoDatabase(): Promise<{ url: string; pool: pg.Pool }> {
     await client.query(text).finally(() => client.end())
   }
   await ask(`create database ${name} template ${demo}`)
-  afterAll(() => ask(`drop database if exists ${name} with (force)`))
+  closeSet.add(() => ask(`drop database if exists ${name} with (force)`))
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, pool: aPool(url.href) }
@@ -87,7 +91,7 @@ export async function aDemoDatabase(): Promise<{ url: string; pool: pg.Pool }> {
 export function aPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 6, connectionTimeoutMillis: 20_000 })
   pool.on('error', () => {})
-  afterAll(() => pool.end())
+  closeSet.add(() => pool.end())
   return pool
 }
 

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { type AppLoadContext, type EntryContext } from '@remix-run/server-runtime'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -31,8 +31,8 @@ function renderWhole(page: ReactElement, nonce: string): Promise<string> {
   })
 }
 
-/** A bug: logged with the id the reader is shown. */
+/** A bug: logged with the id the reader is shown. An address that leads nowhere is none, and may hold what must not be logged. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log().error({ event: 'request.failed', requestId: context.requestId, method: request.method, err: error })
 }

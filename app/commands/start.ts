@@ -42,7 +42,10 @@ async function start() {
     const { published } = await publishContent(deps)
     if (published.length > 0) say(`Courses published: ${published.join(', ')}.`)
     if (env.TALIM_DEMO && (await ensureDemo(deps, say))) say('The demo world is there: invented people, real rules.')
-    if (prepareOnly) return await stop()
+    if (prepareOnly) {
+      await preparing.close()
+      return await stop()
+    }
     const server = await startServer(env, databaseUrl)
     mkdirSync(env.TALIM_DATA, { recursive: true })
     writeFileSync(join(env.TALIM_DATA, 'server.json'), JSON.stringify({ url: server.url }))
@@ -60,8 +63,14 @@ async function start() {
   }
 }
 
+/** Stops PostgreSQL unless another Tälim on the same data still uses it; that one will stop it. */
+async function stopPostgres() {
+  const postgres = await running.starting?.catch(() => null)
+  if (postgres && !(await postgres.usedByOthers().catch(() => false))) await postgres.stop().catch(() => {})
+}
+
 async function stop() {
-  await running.postgres?.stop().catch(() => {})
+  await stopPostgres()
   process.exit(0)
 }
 
@@ -70,6 +79,6 @@ try {
 } catch (error) {
   process.stderr.write(`\nTälim did not start. ${error instanceof SettingError ? error.message : error instanceof Error ? error.message : String(error)}\n`)
   if (process.env.TALIM_LOG === 'debug') console.error(error)
-  await (await running.starting?.catch(() => null))?.stop().catch(() => {})
+  await stopPostgres()
   process.exit(1)
 }

@@ -17,6 +17,8 @@ export interface EmbeddedPostgres {
   pid: number
   /** true when a server that was already running was found and kept */
   adopted: boolean
+  /** is another process of ours connected? Asked after one's own connections are closed */
+  usedByOthers(): Promise<boolean>
   /** ends the server after running statements; resolves when it is gone */
   stop(): Promise<void>
 }
@@ -190,6 +192,16 @@ export async function startEmbeddedPostgres(wanted: string, settings: Record<str
     urlOf,
     pid,
     adopted: Boolean(found),
+    async usedByOthers() {
+      const { default: pg } = await import('pg')
+      const client = new pg.Client({ connectionString: urlOf('postgres'), connectionTimeoutMillis: 3000 })
+      await client.connect()
+      try {
+        return (await client.query(`select 1 from pg_stat_activity where application_name like 'talim%'`)).rowCount !== 0
+      } finally {
+        await client.end()
+      }
+    },
     async stop() {
       if (!alive(pid)) return
       process.kill(pid, 'SIGINT') // "fast": ends idle sessions, finishes nothing new

@@ -56,6 +56,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
 
 export function makeFront({ env, deps, build, verification, assets, metrics, readiness }: FrontParts): RequestListener {
   const secure = deps.publicUrl.startsWith('https:')
+  const publicHost = env.TALIM_TRUST_PROXY ? new URL(deps.publicUrl).host : null
   const gate = makeGate(build.routes)
   const remix = createRequestHandler(build, process.env.NODE_ENV === 'development' ? 'development' : 'production')
   const headers = baseHeaders(secure)
@@ -110,7 +111,7 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
 
     let body: Buffer | null = null
     if (request.method === 'POST') {
-      if (!isOwnForm(request)) return await plain('foreign-form'), 'refused'
+      if (!isOwnForm(request, publicHost)) return await plain('foreign-form'), 'refused'
       if (!BODY_TYPES.test(request.headers['content-type'] ?? 'application/x-www-form-urlencoded')) return await plain('bad-request'), 'refused'
       try {
         body = await readBody(request, env.TALIM_BODY_LIMIT_KB * 1024)

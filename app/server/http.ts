@@ -58,14 +58,15 @@ export function readUrl(request: IncomingMessage, secure: boolean): URL | null {
   }
 }
 
-/** Was this sent from our own pages? Sec-Fetch-Site first; without it, Origin must be ours. */
-export function isOwnForm(request: IncomingMessage): boolean {
+/** Was this sent from our own pages? Sec-Fetch-Site first; without it, Origin must be ours: as asked for, or as a proxy in front is known to people. */
+export function isOwnForm(request: IncomingMessage, publicHost: string | null): boolean {
   const site = request.headers['sec-fetch-site']
   const { origin, host } = request.headers
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin !== undefined) {
     try {
-      return new URL(origin).host === host
+      const from = new URL(origin).host
+      return from === host || from === publicHost
     } catch {
       return false
     }

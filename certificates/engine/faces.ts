@@ -9,7 +9,7 @@ const open = (file: string, resource: string) => new Face(readFileSync(join(fold
 
 let opened: Faces | undefined
 
-/** The three faces of every sheet; see cut-fonts.ts for how they are made. */
+/** The three faces of every sheet; see app/commands/cut-fonts.ts for how they are made. */
 export interface Faces {
   regular: Face
   semiBold: Face

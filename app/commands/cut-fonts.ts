@@ -1,5 +1,5 @@
 /**
- * Cuts the fonts of the document engine: `node certificates/engine/cut-fonts.ts`. Run by hand when the alphabet below or the
+ * Cuts the fonts of the document engine: `node app/commands/cut-fonts.ts`. Run by hand when the alphabet below or the
  * source fonts change; the results are committed, because what was issued must be printable again, byte for byte.
  *
  * Why at build time: the subsetter inside pdf-lib's fontkit (`subset: true`) loses the outlines of Noto Sans while
@@ -10,7 +10,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
 const SOURCE = new URL('../../node_modules/@expo-google-fonts/', import.meta.url)
-const TARGET = new URL('./fonts/', import.meta.url)
+const TARGET = new URL('../../certificates/engine/fonts/', import.meta.url)
 
 const FACES = [
   ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'NotoSans-Regular.ttf'],

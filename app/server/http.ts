@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 export class BodyTooLarge extends Error {}
 /** The client went away, or stopped sending, in the middle of a body. */
 export class BodyBroken extends Error {}
-const STALLED_MILLISECONDS = 8000
+const STALLED_MILLISECONDS = 5000
 
 /** Reads a whole body; rejects with BodyTooLarge past the limit (bytes), with BodyBroken when it does not come to its end. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {

@@ -78,7 +78,7 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
     assets: serveFolder(resolve(buildFolder, 'client'), headers),
   })
   let closing = false
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 8_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 }, (request, response) => {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 5_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 }, (request, response) => {
     if (closing) response.setHeader('Connection', 'close')
     front(request, response)
   })

@@ -11,7 +11,7 @@ export function SearchField({ id, name, label, submitLabel, defaultValue, placeh
         {label}
       </label>
       <div className="search-row">
-        <input className="input" type="search" id={id} name={name} defaultValue={defaultValue} placeholder={placeholder} autoComplete={autoComplete} enterKeyHint="search" />
+        <input className="input" type="search" id={id} name={name} defaultValue={defaultValue} placeholder={placeholder} autoComplete={autoComplete} enterKeyHint="search" maxLength={100} />
         <button type="submit" className="button button-secondary">
           <Icon name="search" />
           <span className="search-word">{submitLabel}</span>

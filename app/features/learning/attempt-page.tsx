@@ -28,20 +28,36 @@ export function AttemptPage({ course, attempt, last }: Props) {
   const { answers, save, state, problem, restored } = useSavedAnswers({ attemptId: attempt.id, address: paths.saveAnswer(attempt.id), elapsed: attempt.elapsed, saved: attempt.answers })
   const left = useTimeLeft(attempt.secondsLeft)
   const [unreadable, setUnreadable] = useState(false)
-  const typing = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const typing = useRef<{ timer: ReturnType<typeof setTimeout>; take: () => void } | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const answered = questions.filter(({ id }) => answers[id] !== undefined).length
+  const isAnswered = (id: string) => answers[id] !== undefined && answers[id] !== null
+  const answered = questions.filter(({ id }) => isAnswered(id)).length
   const href = (number: number) => paths.attempt(attempt.id, number)
 
+  /** Saves what was typed last, at once. */
+  const finishTyping = () => {
+    if (!typing.current) return
+    clearTimeout(typing.current.timer)
+    typing.current.take()
+    typing.current = null
+  }
+  useEffect(() => {
+    setUnreadable(false)
+    return finishTyping
+  }, [question.id])
+  useEffect(() => {
+    addEventListener('pagehide', finishTyping)
+    return () => removeEventListener('pagehide', finishTyping)
+  }, [])
   const take = (form: HTMLFormElement) => {
     const answer = readAnswer(question, new FormData(form))
     setUnreadable(answer === 'unreadable')
-    if (answer !== null && answer !== 'unreadable') save(question.id, answer)
+    if (answer !== 'unreadable' && (answer !== null || isAnswered(question.id))) save(question.id, answer)
   }
   const changed = (form: HTMLFormElement, wait: boolean) => {
-    if (typing.current) clearTimeout(typing.current)
-    if (wait) typing.current = setTimeout(() => take(form), 600)
-    else take(form)
+    if (typing.current) clearTimeout(typing.current.timer)
+    typing.current = wait ? { timer: setTimeout(finishTyping, 600), take: () => take(form) } : null
+    if (!wait) take(form)
   }
   useEffect(() => {
     // what was touched before the scripts arrived; an order to be made is drawn anew by them
@@ -65,7 +81,7 @@ export function AttemptPage({ course, attempt, last }: Props) {
       <Refused refusal={last?.refusal} />
       <QuestionMap
         label={t('learning.test.map')}
-        items={questions.map(({ id }, place) => ({ href: href(place + 1), number: place + 1, state: answers[id] === undefined ? ('open' as const) : ('answered' as const), current: place + 1 === current, label: t(answers[id] === undefined ? 'learning.test.map-open' : 'learning.test.map-answered', { number: place + 1 }) }))}
+        items={questions.map(({ id }, place) => ({ href: href(place + 1), number: place + 1, state: isAnswered(id) ? ('answered' as const) : ('open' as const), current: place + 1 === current, label: t(isAnswered(id) ? 'learning.test.map-answered' : 'learning.test.map-open', { number: place + 1 }) }))}
       />
       <Form
         key={`${question.id}-${restored}`}
@@ -89,7 +105,7 @@ export function AttemptPage({ course, attempt, last }: Props) {
         <QuestionCard id={`question-${current}`} lang={attempt.language} number={t('learning.test.question', { number: current, count: questions.length })} question={question.text} hint={t(`learning.question.hint.${question.type}`)}>
           <QuestionFields question={question} answer={answers[question.id] ?? null} error={unreadable || last?.error ? t('learning.question.no-number') : undefined} onOrder={(answer) => save(question.id, answer as Answer)} />
         </QuestionCard>
-        <SaveState state={state}>{t(`learning.save.${state}`)}</SaveState>
+        <div className="scripts-only"><SaveState state={state}>{t(`learning.save.${state}`)}</SaveState></div>
         <FormActions>
           {current < questions.length ? (
             <>

@@ -99,7 +99,7 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
   const attempt = await ownAttempt(actor, id, deps)
   const now = deps.clock.now().getTime()
   if (now > Date.parse(attempt.endsAt) + ANSWER_GRACE_SECONDS * 1000) await closeOverdueAttempts(deps, attempt.enrolmentId)
-  const { rows } = await deps.pool.query<{ status: string; newest: number; answers: { questionId: string; answer: Answer }[] | null }>({
+  const { rows } = await deps.pool.query<{ status: string; newest: number; answers: { questionId: string; answer: Answer | null }[] | null }>({
     name: 'running-attempt',
     text: `select a.status, (select json_agg(json_build_object('questionId', r."questionId", 'answer', r.answer)) from "Response" r where r."attemptId" = a.id) as answers,
       coalesce((select max(r.sequence) from "Response" r where r."attemptId" = a.id), 0) as newest from "Attempt" a where a.id = $1`,
@@ -119,7 +119,7 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
     // never behind what was saved already, also when the clock was set back meanwhile
     elapsed: Math.max(now - Date.parse(attempt.startedAt), row.newest + 1),
     questions: attempt.draw.map((drawn) => asShown(bank.get(drawn.questionId)!, drawn, attempt.language)),
-    answers: Object.fromEntries((row.answers ?? []).map(({ questionId, answer }) => [questionId, answer])),
+    answers: Object.fromEntries((row.answers ?? []).flatMap(({ questionId, answer }) => (answer === null ? [] : [[questionId, answer]]))),
   }
 }
 
@@ -127,16 +127,16 @@ export async function readRunningAttempt(actor: Actor, id: string, deps: Deps): 
 export const attemptEnrolment = async (actor: Actor, id: string, deps: Deps): Promise<string> => (await ownAttempt(actor, id, deps)).enrolmentId
 
 /**
- * Saves one answer. `sequence` grows with every change a learner makes (milliseconds since the start; null: this is the
+ * Saves one answer; null takes it back. `sequence` grows with every change a learner makes (milliseconds since the start; null: this is the
  * newest); an older save that arrives late does not overwrite a newer one and is not an error.
  */
-export async function saveAnswer(actor: Actor, id: string, given: { questionId: string; answer: Answer; sequence: number | null }, deps: Deps): Promise<Decision> {
+export async function saveAnswer(actor: Actor, id: string, given: { questionId: string; answer: Answer | null; sequence: number | null }, deps: Deps): Promise<Decision> {
   const attempt = await ownAttempt(actor, id, deps)
   const drawn = attempt.draw.find(({ questionId }) => questionId === given.questionId)
   if (!drawn) return refuse('test.not-in-draw')
   const question = (await bankOf(deps, attempt.editionId)).get(given.questionId)
   if (!question) throw new Denied(404)
-  const readable = mayAnswer(question, drawn.order, given.answer)
+  const readable = given.answer === null ? allow(true) : mayAnswer(question, drawn.order, given.answer)
   if (!readable.allowed) return readable
 
   const now = deps.clock.now()

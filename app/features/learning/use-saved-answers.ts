@@ -3,7 +3,8 @@ import type { Answer } from '../../rules/learning/test.ts'
 
 export type SaveProblem = 'session-over' | 'closed' | null
 interface Waiting {
-  answer: Answer
+  /** null takes an answer back */
+  answer: Answer | null
   sequence: number
 }
 const RETRY_MILLISECONDS = 2500
@@ -14,7 +15,7 @@ const RETRY_MILLISECONDS = 2500
  */
 export function useSavedAnswers({ attemptId, address, elapsed, saved }: { attemptId: string; address: string; elapsed: number; saved: Record<string, Answer> }) {
   const store = `talim-attempt-${attemptId}`
-  const [answers, setAnswers] = useState(saved)
+  const [answers, setAnswers] = useState<Record<string, Answer | null>>(saved)
   const [state, setState] = useState<'saved' | 'saving' | 'waiting'>('saved')
   const [problem, setProblem] = useState<SaveProblem>(null)
   const [restored, setRestored] = useState(false)
@@ -82,7 +83,7 @@ export function useSavedAnswers({ attemptId, address, elapsed, saved }: { attemp
   }, [store, send])
 
   const save = useCallback(
-    (questionId: string, answer: Answer) => {
+    (questionId: string, answer: Answer | null) => {
       setAnswers((now) => ({ ...now, [questionId]: answer }))
       waiting.current = { ...waiting.current, [questionId]: { answer, sequence: Math.round(elapsed + performance.now() - opened.current) } }
       keep()

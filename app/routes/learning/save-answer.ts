@@ -4,7 +4,7 @@ import { signedIn } from '../../server/page.server.ts'
 
 const Given = z.object({
   questionId: z.string().max(100),
-  answer: z.union([z.number(), z.string().max(200), z.array(z.number().nullable()).max(10)]),
+  answer: z.union([z.number(), z.string().max(200), z.array(z.number().nullable()).max(10), z.null()]),
   sequence: z.number().int().min(0).max(2_000_000_000).nullable(),
 })
 

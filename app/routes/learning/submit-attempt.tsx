@@ -29,12 +29,12 @@ export default function SubmitAttemptRoute() {
   const { id, elapsed, ids, saved } = useLoaderData<typeof loader>()
   const { answers, state } = useSavedAnswers({ attemptId: id, address: paths.saveAnswer(id), elapsed, saved })
   const busy = useNavigation().state !== 'idle'
-  const open = ids.flatMap((question, place) => (answers[question] === undefined ? [place + 1] : []))
+  const open = ids.flatMap((question, place) => ((answers[question] ?? null) === null ? [place + 1] : []))
   return (
     <div className="narrow">
       <PageHeading back={{ href: paths.attempt(id), label: t('learning.submit.back') }} title={t('learning.submit.title')} />
       {open.length > 0 ? <Notice tone="warning" title={t('learning.submit.open', { count: open.length })}>{t('learning.submit.open-list', { numbers: open.join(', ') })}</Notice> : null}
-      <SaveState state={state}>{t(`learning.save.${state}`)}</SaveState>
+      <div className="scripts-only"><SaveState state={state}>{t(`learning.save.${state}`)}</SaveState></div>
       <Form method="post">
         <ConfirmPanel
           title={t('learning.submit.sure')}

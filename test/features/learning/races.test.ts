@@ -1,7 +1,7 @@
 /** Many at once: exactly one effect, equal answers (R5). */
 import { describe, expect, test, vi } from 'vitest'
 import { enrol } from '../../../app/features/learning/enrol.server.ts'
-import { closeOverdueAttempts, saveAnswer, startAttempt, submitAttempt } from '../../../app/features/learning/attempt.server.ts'
+import { closeOverdueAttempts, readRunningAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../app/features/learning/attempt.server.ts'
 import { finishLesson } from '../../../app/features/learning/study.server.ts'
 import { publishedEditions } from '../../../app/features/courses/catalogue.server.ts'
 import { verifyAudit } from '../../../app/platform/audit.server.ts'
@@ -150,6 +150,18 @@ describe('answers', () => {
     expect(await kept()).toMatchObject({ answer: rightAnswer(question, order), sequence: 50_000 })
     granted(await save(wrongAnswer(question, order), 55_000))
     expect(await kept()).toMatchObject({ answer: wrongAnswer(question, order), sequence: 55_000 })
+  })
+
+  test('can be taken back: an empty answer counts nothing and is shown as none', async () => {
+    const learner = await worker()
+    const attemptId = await testBegun(world, learner, await enrolled(world, learner))
+    const [{ question, order }] = (await drawnQuestions(world, attemptId)) as [Awaited<ReturnType<typeof drawnQuestions>>[number]]
+    world.clock.advance(10_000)
+    granted(await saveAnswer(learner.actor, attemptId, { questionId: question.id, answer: rightAnswer(question, order), sequence: 5_000 }, world))
+    granted(await saveAnswer(learner.actor, attemptId, { questionId: question.id, answer: null, sequence: 6_000 }, world))
+    expect((await readRunningAttempt(learner.actor, attemptId, world))!.answers).toEqual({})
+    await submitAttempt(learner.actor, attemptId, world)
+    expect(await world.db.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject({ points: 0, status: 'failed' })
   })
 
   test('a number a browser invents does not lock out the answers that follow', async () => {

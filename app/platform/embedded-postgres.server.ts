@@ -197,7 +197,12 @@ export async function startEmbeddedPostgres(wanted: string, settings: Record<str
       const client = new pg.Client({ connectionString: urlOf('postgres'), connectionTimeoutMillis: 3000 })
       await client.connect()
       try {
-        return (await client.query(`select 1 from pg_stat_activity where application_name like 'talim%'`)).rowCount !== 0
+        // a connection closed a moment ago may still be seen
+        for (let look = 0; look < 10; look++) {
+          if ((await client.query(`select 1 from pg_stat_activity where application_name like 'talim%'`)).rowCount === 0) return false
+          await new Promise((next) => setTimeout(next, 100))
+        }
+        return true
       } finally {
         await client.end()
       }

@@ -6,10 +6,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.server.ts'
+import { freePort, removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres.server.ts'
 import { build } from './build.ts'
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'brave-browser']
@@ -35,15 +34,6 @@ function findBrowser(): string {
   return found
 }
 
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 
 const gone = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 const exit = (child: ChildProcess) => (gone(child) ? Promise.resolve() : new Promise<void>((done) => child.once('exit', () => done())))

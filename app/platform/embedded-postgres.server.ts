@@ -99,7 +99,8 @@ function running(data: string): { pid: number; port: number } | null {
   return { pid, port }
 }
 
-const freePort = () =>
+/** A port of the loopback address nobody listens on at the moment. */
+export const freePort = () =>
   new Promise<number>((done, fail) => {
     const probe = createServer()
     probe.once('error', fail)

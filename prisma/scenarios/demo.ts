@@ -7,7 +7,7 @@ import { createAccount, grantRole } from '../../app/features/identity/accounts.s
 import { hashPassword } from '../../app/features/identity/passwords.server.ts'
 import { actorOf } from '../../app/features/identity/sessions.server.ts'
 import { enrol } from '../../app/features/learning/enrol.server.ts'
-import { saveAnswer, startAttempt, submitAttempt } from '../../app/features/learning/attempt.server.ts'
+import { rightAnswer, saveAnswer, startAttempt, submitAttempt } from '../../app/features/learning/attempt.server.ts'
 import { finishLesson, openLesson, ownEnrolment, reportReading } from '../../app/features/learning/study.server.ts'
 import { renamePerson } from '../../app/features/people/people.server.ts'
 import { bankOf } from '../../app/features/courses/catalogue.server.ts'
@@ -15,7 +15,6 @@ import type { Actor, Role } from '../../app/access/actor.ts'
 import { fixedClock, toDateColumn, today } from '../../app/platform/clock.server.ts'
 import type { Deps } from '../../app/platform/deps.server.ts'
 import { newId } from '../../app/platform/ids.server.ts'
-import { rightAnswerFor } from './right-answer.ts'
 
 export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 
@@ -189,7 +188,7 @@ export async function takeCourse(actor: Actor, code: string, deps: Deps, clock: 
   const { draw, language } = await deps.db.attempt.findUniqueOrThrow({ where: { id: started.value } })
   for (const { questionId, order } of draw as unknown as { questionId: string; order: number[] }[]) {
     clock.advance(20_000)
-    await saveAnswer(actor, started.value, { questionId, answer: rightAnswerFor(bank.get(questionId)!, order, language as 'kk' | 'ru'), sequence: null }, deps)
+    await saveAnswer(actor, started.value, { questionId, answer: rightAnswer(bank.get(questionId)!, order, language as 'kk' | 'ru'), sequence: null }, deps)
   }
   const { certificateNumber } = await submitAttempt(actor, started.value, deps)
   if (!certificateNumber) throw new Error(`demo course ${code} was not completed`)

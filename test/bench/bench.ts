@@ -2,6 +2,7 @@
  * What is measured, and how. Every rate is stated as a ratio to a bare node:http server that is measured just before
  * and just after, and CPU is that of all processes of the application, PostgreSQL included, without the load generator's.
  */
+import { rightAnswer } from '../../app/features/learning/attempt.server.ts'
 import { randomBytes } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +19,6 @@ import { readEnv } from '../../app/platform/env.server.ts'
 import { migrate } from '../../app/platform/migrate.server.ts'
 import { paths } from '../../app/paths.ts'
 import type { DrawnQuestion } from '../../app/rules/learning/test.ts'
-import { rightAnswerFor } from '../../prisma/scenarios/right-answer.ts'
 import type { Drawn } from './certificates.ts'
 import { Connection, request } from './http.ts'
 import type { Load, Loaded } from './load.ts'
@@ -158,7 +158,7 @@ class Bench {
       async ({ ask }) => {
         const { draw, language, enrolment } = await deps.db.attempt.findUniqueOrThrow({ where: { id: ask }, select: { draw: true, language: true, enrolment: { select: { editionId: true } } } })
         const bank = await bankOf(deps, enrolment.editionId)
-        return { id: ask, right: (draw as unknown as DrawnQuestion[]).map(({ questionId, order }) => ({ questionId, answer: rightAnswerFor(bank.get(questionId)!, order, language as 'kk' | 'ru') })) }
+        return { id: ask, right: (draw as unknown as DrawnQuestion[]).map(({ questionId, order }) => ({ questionId, answer: rightAnswer(bank.get(questionId)!, order, language as 'kk' | 'ru') })) }
       },
       (said): said is { taken: Taken } => 'taken' in said,
     )

@@ -1,4 +1,5 @@
 /** The site under test, its database, and people to walk through it. */
+import { rightAnswer } from '../../../app/features/learning/attempt.server.ts'
 import { afterAll } from 'vitest'
 import type { Question } from '#content'
 import type { Actor } from '../../../app/access/actor.ts'
@@ -12,7 +13,6 @@ import { depsFrom } from '../../../app/platform/deps.server.ts'
 import { readEnv } from '../../../app/platform/env.server.ts'
 import type { Answer, DrawnQuestion } from '../../../app/rules/learning/test.ts'
 import { DEMO_PASSWORD, demoAccounts, takeCourse } from '../../../prisma/scenarios/demo.ts'
-import { rightAnswerFor } from '../../../prisma/scenarios/right-answer.ts'
 
 const { DATABASE_URL, TALIM_PUBLIC_URL } = process.env
 if (!DATABASE_URL || !TALIM_PUBLIC_URL) throw new Error('The journeys need a running site: start them with `npm run e2e`.')
@@ -93,7 +93,7 @@ export async function questionsOf(attemptId: string): Promise<Asked[]> {
   const bank = await bankOf(world, enrolment.editionId)
   return (draw as unknown as DrawnQuestion[]).map(({ questionId, order }) => {
     const question = bank.get(questionId)!
-    return { question, order, language: language as 'kk' | 'ru', right: rightAnswerFor(question, order, language as 'kk' | 'ru') }
+    return { question, order, language: language as 'kk' | 'ru', right: rightAnswer(question, order, language as 'kk' | 'ru') }
   })
 }
 

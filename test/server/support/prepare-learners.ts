@@ -7,14 +7,13 @@ import { publishContent } from '../../../app/features/courses/publish-content.se
 import { bankOf } from '../../../app/features/courses/catalogue.server.ts'
 import { actorOf } from '../../../app/features/identity/sessions.server.ts'
 import { enrol } from '../../../app/features/learning/enrol.server.ts'
-import { saveAnswer, startAttempt } from '../../../app/features/learning/attempt.server.ts'
+import { rightAnswer, saveAnswer, startAttempt } from '../../../app/features/learning/attempt.server.ts'
 import { finishLesson, openLesson, ownEnrolment } from '../../../app/features/learning/study.server.ts'
 import { fixedClock } from '../../../app/platform/clock.server.ts'
 import { connect } from '../../../app/platform/db.server.ts'
 import { depsFrom } from '../../../app/platform/deps.server.ts'
 import { env } from '../../../app/platform/env.server.ts'
 import { migrate } from '../../../app/platform/migrate.server.ts'
-import { rightAnswerFor } from '../../../prisma/scenarios/right-answer.ts'
 
 const [count = '200'] = process.argv.slice(2)
 await migrate(env().DATABASE_URL!)
@@ -42,7 +41,7 @@ if (!started.allowed) throw new Error(started.code)
 const bank = await bankOf(deps, edition.id)
 const { draw } = await deps.db.attempt.findUniqueOrThrow({ where: { id: started.value } })
 for (const { questionId, order } of draw as unknown as { questionId: string; order: number[] }[])
-  await saveAnswer(actor, started.value, { questionId, answer: rightAnswerFor(bank.get(questionId)!, order, 'kk'), sequence: null }, deps)
+  await saveAnswer(actor, started.value, { questionId, answer: rightAnswer(bank.get(questionId)!, order, 'kk'), sequence: null }, deps)
 
 await deps.pool.query(
   `with crowd as materialized (select n, gen_random_uuid() as person, gen_random_uuid() as account, gen_random_uuid() as enrolment, gen_random_uuid() as attempt from generate_series(1, $1::int) n),

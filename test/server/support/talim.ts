@@ -1,9 +1,9 @@
 /** Tälim in a process of its own, as a test sees it: an address, what it says on stderr, and signals. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { freePort } from '../../../app/platform/embedded-postgres.server.ts'
 import { Browser } from './browser.ts'
 import { closeSet } from './close-set.ts'
 import { SECRET } from './setup.ts'
@@ -23,15 +23,6 @@ export interface Talim {
   browser(cookies?: Record<string, string>): Browser
 }
 
-export const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 
 interface Wish {
   databaseUrl?: string

@@ -10,6 +10,8 @@ export interface Subject {
   personId?: string
   /** paths of the organisations that person works in today */
   paths?: readonly string[]
+  /** the mentor of the person's adaptation case today */
+  mentorId?: string | null
 }
 type Rule = (actor: Actor, subject: Subject) => boolean
 
@@ -23,6 +25,9 @@ const administrator: Rule = (actor) => hasRole(actor, 'administrator')
 const qualificationOrganisation: Rule = (actor) => hasRole(actor, 'qualification-organisation')
 /** those who answer for the staff of an organisation */
 const superiors: Rule = (actor, subject) => reaches(actor, ['career-centre-head', 'centre-authorised-person', 'hr-service'], subject)
+const mentor: Rule = (actor, subject) => subject.mentorId !== undefined && subject.mentorId !== null && subject.mentorId === actor.personId
+const heads: Rule = (actor, subject) => reaches(actor, ['career-centre-head', 'centre-authorised-person'], subject)
+const authorisedPerson: Rule = (actor, subject) => reaches(actor, ['centre-authorised-person'], subject)
 const hr: Rule = (actor, subject) => reaches(actor, ['hr-service'], subject)
 const anySuperior: Rule = (actor) => (['career-centre-head', 'centre-authorised-person', 'hr-service', 'qualification-organisation'] as const).some((role) => hasRole(actor, role))
 const either = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject))
@@ -40,6 +45,22 @@ export const POLICY = {
   'person.read': either(own, superiors, qualificationOrganisation),
   'person.rename': hr,
   'profile.edit': own,
+  'employment.record': hr,
+  'employment.list': (actor) => hasRole(actor, 'hr-service'),
+  'absence.record': hr,
+  'adaptation.read': either(own, mentor, superiors, qualificationOrganisation),
+  'adaptation.attach-mentor': authorisedPerson,
+  'adaptation.draw-up-plan': mentor,
+  'adaptation.approve-plan': heads,
+  'adaptation.acknowledge-plan': own,
+  'adaptation.confirm-practice': mentor,
+  'adaptation.mark': mentor,
+  'adaptation.report': own,
+  'adaptation.conclude': mentor,
+  'adaptation.waive-report': either(mentor, authorisedPerson, hr),
+  'adaptation.file': either(authorisedPerson, hr),
+  'calendar.manage': administrator,
+  'reminder.preview': administrator,
   'account.manage': administrator,
   'audit.read': administrator,
 } satisfies Record<string, Rule>
@@ -54,6 +75,10 @@ export function visiblePaths(actor: Actor): 'all' | readonly string[] {
   if (qualificationOrganisation(actor, {})) return 'all'
   return actor.grants.filter(({ role }) => ['career-centre-head', 'centre-authorised-person', 'hr-service'].includes(role)).map(({ path }) => path)
 }
+
+/** The roles that owe things by office, with the organisations they are held in; the list filter beside obligations. */
+export const offices = (actor: Actor): { role: Role; path: string }[] =>
+  actor.grants.filter(({ role }) => ['career-centre-head', 'centre-authorised-person', 'hr-service'].includes(role)).map(({ role, path }) => ({ role, path }))
 
 /** What a role opens in the navigation. */
 export const isAdministrator = (actor: Actor): boolean => administrator(actor, {})

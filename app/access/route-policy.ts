@@ -5,7 +5,7 @@
  */
 import type { Action } from './policy.ts'
 
-export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'account.manage' | 'audit.read'>
+export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'employment.list' | 'calendar.manage' | 'reminder.preview' | 'account.manage' | 'audit.read'>
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/home': 'public',
@@ -41,6 +41,31 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/people/people': 'person.list',
   'routes/people/person': 'signed-in',
   'routes/people/rename': 'signed-in',
+  'routes/adaptation/adaptations': 'signed-in',
+  'routes/adaptation/case': 'signed-in',
+  'routes/adaptation/mentor': 'signed-in',
+  'routes/adaptation/plan': 'signed-in',
+  'routes/adaptation/approve-plan': 'signed-in',
+  'routes/adaptation/acknowledge-plan': 'signed-in',
+  'routes/adaptation/training': 'signed-in',
+  'routes/adaptation/marks': 'signed-in',
+  'routes/adaptation/report': 'signed-in',
+  'routes/adaptation/evaluation': 'signed-in',
+  'routes/adaptation/conclusion': 'signed-in',
+  'routes/adaptation/filing': 'signed-in',
+  'routes/adaptation/plan-pdf': 'signed-in',
+  'routes/adaptation/report-pdf': 'signed-in',
+  'routes/adaptation/conclusion-pdf': 'signed-in',
+  'routes/employment/hire': 'employment.list',
+  'routes/employment/absences': 'signed-in',
+  'routes/employment/end': 'signed-in',
+  'routes/obligations/obligations': 'signed-in',
+  'routes/obligations/feed': 'signed-in',
+  'routes/obligations/feed-ics': 'public', // the address is the secret
+  'routes/obligations/reminders': 'reminder.preview',
+  'routes/calendar/calendar': 'public',
+  'routes/calendar/change-day': 'calendar.manage',
+  'routes/calendar/confirm-year': 'calendar.manage',
   'routes/admin/accounts': 'account.manage',
   'routes/admin/new-account': 'account.manage',
   'routes/admin/account': 'account.manage',

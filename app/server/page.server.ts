@@ -25,7 +25,7 @@ function asked({ request, params, context }: Args): Asked {
 }
 
 /** Parameters that name a row; what is no UUID names nothing. */
-const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId'] as const
+const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId', 'caseId'] as const
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A value PostgreSQL has no place for (NUL or half a letter in a text, a number out of range, an id that is none): the asker's mistake. */

@@ -1,13 +1,11 @@
 /** The acts and the words of their clauses, as content/regulations/ has them: acts.yaml and one file for each act. */
-import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { isFolder, listed, problemOfFile, readYaml } from './files.ts'
+import { isFolder, listed, problemOfFile } from './files.ts'
 import { LANGUAGES } from './languages.ts'
+import { demand, readList, shipped } from './lists.ts'
 import { unique, type ContentProblem, type Finding } from './problem.ts'
 import { object, oneOf, text, Trilingual } from './schema.ts'
-import { shapeFindings } from './shape.ts'
-import type { YamlSource } from './source.ts'
 
 const ActId = z.string({ error: "the id of the act in quotes, such as '397'" }).regex(/^\d+(-\d{4})?$/, { error: "the id of the act, such as '397' or 197-2026" })
 const ClauseId = z.string({ error: 'the id of the clause' }).regex(/^\d+(-\d{4})?\/\S+$/, { error: 'the id of the clause, such as 397/15¶2' })
@@ -40,24 +38,24 @@ export type Regulations = { acts: Act[]; clauses: Map<string, ClauseText>; probl
 
 const ACTS_FILE = 'acts.yaml'
 const INTERFACE_LANGUAGES = [...LANGUAGES, 'en'] as const
-/** content/ itself, also when this module runs from the build. */
-const SHIPPED = () => join(dirname(createRequire(import.meta.url).resolve('#content')), 'regulations')
+/** Configuration that lies beside the clauses; regulation-settings.ts reads it. */
+const SETTINGS_FILES = ['editions.yaml', 'internal-targets.yaml']
 
 /** Clause id -> its words, in the order of the acts. Throws what `readRegulations` finds: a start without them is no start. */
-export function loadRegulations(dir: string = SHIPPED()): Map<string, ClauseText> {
+export function loadRegulations(dir: string = shipped('regulations')): Map<string, ClauseText> {
   const { clauses, problems } = readRegulations(dir)
-  if (problems.length === 0) return clauses
-  throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+  demand(problems)
+  return clauses
 }
 
 /** Reads every file of the folder whole, so that an author sees all problems at once; never throws for what an author wrote. */
-export function readRegulations(dir: string = SHIPPED()): Regulations {
+export function readRegulations(dir: string = shipped('regulations')): Regulations {
   if (!isFolder(dir))
     return { acts: [], clauses: new Map(), problems: [problemOfFile(dir, 'file.missing', 'The folder of the regulations is not there; check the path.')] }
 
   const acts = readList(join(dir, ACTS_FILE), Act, (list) => unique(list.map(({ id }) => id), (index) => [index, 'id']))
   const known = new Map(acts.entries.map(({ id }, index) => [`${id}.yaml`, { id, index }]))
-  const files = listed(dir).filter((name) => name !== ACTS_FILE)
+  const files = listed(dir).filter((name) => name !== ACTS_FILE && !SETTINGS_FILES.includes(name))
   const unexpected = files
     .filter((name) => !known.has(name) && acts.problems.length === 0)
     .map((name) => problemOfFile(join(dir, name), 'file.unexpected', `${name} belongs to no act of ${ACTS_FILE}; correct its name or add the act.`))
@@ -84,20 +82,3 @@ function clauseFindings(act: string, clauses: readonly ClauseText[]): Finding[] 
   )
   return [...strangers, ...unique(clauses.map(({ id }) => id), (index) => [index, 'id']), ...citations]
 }
-
-/** A YAML list, entry by entry; `rules` sees it only when every entry has its shape. */
-function readList<Entry>(path: string, entry: z.ZodType<Entry>, rules: (entries: Entry[]) => Finding[]): { entries: Entry[]; problems: ContentProblem[] } {
-  const { source, problems } = readYaml(path)
-  if (!source) return { entries: [], problems }
-  if (!Array.isArray(source.value))
-    return { entries: [], problems: [problemOfFile(path, 'field.wrong', `${basename(path)} is not a list; begin every entry with a hyphen.`)] }
-
-  const values: unknown[] = source.value
-  const shape = values.flatMap((value, index) => shapeFindings(entry, value, { base: [index] }))
-  if (shape.length > 0) return { entries: [], problems: inOrder(source, shape) }
-  const entries = values.map((value) => entry.parse(value))
-  return { entries, problems: inOrder(source, rules(entries)) }
-}
-
-const inOrder = (source: YamlSource, findings: readonly Finding[]) =>
-  findings.map((finding) => source.locate(finding)).sort((a, b) => a.line - b.line)

@@ -11,7 +11,7 @@ export interface DayChange {
 }
 
 /** First and last year a day may be entered for, as against a slip of the pen. */
-const YEARS = { first: 2020, last: 2060 } as const
+export const YEARS = { first: 2020, last: 2060 } as const
 
 /** May the day be entered so? Always with its act; a weekday is worked and a weekend is off without being told. */
 export function mayChangeDay({ on, kind, act }: DayChange, calendar: WorkingCalendar): Decision {
@@ -24,6 +24,7 @@ export function mayChangeDay({ on, kind, act }: DayChange, calendar: WorkingCale
 
 /** May the calendar of the year be confirmed? Once, with the source that publishes it. */
 export function mayConfirmYear(year: number, source: string, calendar: WorkingCalendar): Decision {
+  if (!Number.isInteger(year) || year < YEARS.first || year > YEARS.last) return refuse('calendar.year-out-of-range', YEARS)
   if (!calendar.isProvisional(year)) return refuse('calendar.year-confirmed', { year })
   return source.trim().length < 3 ? refuse('calendar.source-missing') : allow(true)
 }

@@ -1,0 +1,116 @@
+/** The end of the first months: report, evaluation, conclusion, filing (397/12 to 397/14). */
+import type { Actor } from '../../access/actor.ts'
+import { toDateColumn } from '../../platform/clock.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { contentHash } from '../../platform/hash.server.ts'
+import { mayConclude, mayEvaluate, mayGoOnWithoutReport, maySubmitReport } from '../../rules/adaptation/conclusion.ts'
+import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { calendarNow } from '../calendar/working-calendar.server.ts'
+import type { CaseRecord } from './case.server.ts'
+import { act, openCase, sign } from './in-case.server.ts'
+
+export interface WrittenReport {
+  text: string
+  /** row → what the worker says about it */
+  comments: ReadonlyMap<string, string>
+}
+
+export const reportContent = (record: CaseRecord, { text, comments }: WrittenReport) => ({
+  plan: record.planInForce?.contentHash ?? null, text: text.trim(),
+  rows: (record.planInForce?.rows ?? []).map(({ id, activity, mark }) => ({ activity, mark, comment: (comments.get(id) ?? '').trim() })),
+  training: record.topics.map(({ topic, theoryOn, practiceOn }) => ({ topic, theoryOn, practiceOn })),
+})
+
+/** Keeps what the worker has written so far; handing it in is another act. */
+export async function saveReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
+  const record = await openCase(actor, caseId, deps, 'adaptation.report')
+  if (record.report) return refuse('adaptation.report-exists', {}, '397/12')
+  await deps.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
+    await tx.adaptationCase.updateMany({ where: { id: caseId, reportedOn: null }, data: { reportText: report.text } })
+    for (const { id } of record.planInForce?.rows ?? []) await tx.planRow.update({ where: { id }, data: { comment: report.comments.get(id)?.trim() || null } })
+  })
+  return allow(true, '397/12')
+}
+
+/** The worker hands in the report through the platform; from then on its text does not change (397/12). */
+export async function submitReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
+  return act(actor, caseId, { action: 'adaptation.report', move: 'submitReport', event: 'adaptation.report-submitted' }, deps, async (room) => {
+    const { tx, record, on } = room
+    const rows = record.planInForce?.rows ?? []
+    if (record.report) return { decision: refuse('adaptation.report-exists', {}, '397/12') }
+    const decision = maySubmitReport(
+      {
+        authorId: actor.personId, workerId: record.personId, mentoringEndsOn: record.periodEndsOn, text: report.text,
+        openRows: rows.filter(({ mark }) => mark === null).length, uncommentedRows: rows.filter(({ id }) => !report.comments.get(id)?.trim()).length,
+      },
+      on,
+    )
+    if (!decision.allowed) return { decision }
+    for (const { id } of rows) await tx.planRow.update({ where: { id }, data: { comment: report.comments.get(id)!.trim() } })
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { reportText: report.text.trim(), reportedOn: toDateColumn(on) } })
+    const hash = contentHash(reportContent(record, report))
+    await sign(room, actor, { caseId, purpose: 'report', version: 1, contentHash: hash })
+    return { decision, data: { contentHash: hash } }
+  })
+}
+
+/** When probation is about to end and no report has come, the case goes on with the reason recorded (397/14). */
+export async function goOnWithoutReport(actor: Actor, caseId: string, reason: string, deps: Deps): Promise<Decision> {
+  return act(actor, caseId, { action: 'adaptation.waive-report', move: 'goOnWithoutReport', event: 'adaptation.report-waived' }, deps, async ({ tx, record, on }) => {
+    const decision = mayGoOnWithoutReport(
+      { reported: record.report !== null, reason, mentoringEndsOn: record.periodEndsOn, probationEndsOn: record.probation?.endsOn ?? null },
+      on,
+      await calendarNow({ db: tx }),
+    )
+    if (!decision.allowed) return { decision }
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { noReportReason: reason.trim(), noReportOn: toDateColumn(on) } })
+    return { decision, data: { reason: reason.trim() } }
+  })
+}
+
+/** The mentor evaluates how the plan was fulfilled; after that no mark changes (397/13). Without probation this ends the case's work. */
+export async function evaluatePlan(actor: Actor, caseId: string, text: string, deps: Deps): Promise<Decision> {
+  return act(actor, caseId, { action: 'adaptation.conclude', move: 'evaluate', event: 'adaptation.evaluated' }, deps, async (room) => {
+    const { tx, record, on } = room
+    const rows = record.planInForce?.rows ?? []
+    const decision = mayEvaluate(
+      { evaluatorId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, unmarkedRows: rows.filter(({ mark }) => mark === null).length, text },
+      on,
+    )
+    if (!decision.allowed) return { decision }
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { evaluation: text.trim(), evaluatedOn: toDateColumn(on) } })
+    const hash = contentHash({ plan: record.planInForce!.contentHash, marks: rows.map(({ activity, mark }) => ({ activity, mark })), text: text.trim() })
+    await sign(room, actor, { caseId, purpose: 'evaluation', version: record.planInForce!.version, contentHash: hash })
+    return { decision, data: { contentHash: hash } }
+  })
+}
+
+/** The mentor's conclusion on probation, in time or late (397/14); where the contract sets no probation it is recorded as not applicable. */
+export async function conclude(actor: Actor, caseId: string, { outcome, reasons }: { outcome: string; reasons: string }, deps: Deps): Promise<Decision> {
+  return act(actor, caseId, { action: 'adaptation.conclude', move: 'conclude', event: 'adaptation.concluded' }, deps, async (room) => {
+    const { tx, record, on } = room
+    const decision = mayConclude(
+      {
+        deciderId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, evaluated: record.evaluation !== null,
+        reportSettled: record.report !== null || record.noReport !== null, probationSet: record.probation !== null, outcome, reasons,
+      },
+      on,
+    )
+    if (!decision.allowed) return { decision }
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { outcome: decision.value, reasons: reasons.trim(), concludedOn: toDateColumn(on) } })
+    const hash = contentHash({ outcome: decision.value, reasons: reasons.trim(), evaluation: record.evaluation!.text })
+    await sign(room, actor, { caseId, purpose: 'conclusion', version: 1, contentHash: hash })
+    return { decision: allow(true, ...decision.clauses), data: { outcome: decision.value, contentHash: hash } }
+  })
+}
+
+/** The authorised person or HR takes note and files the case. */
+export async function fileConclusion(actor: Actor, caseId: string, deps: Deps): Promise<Decision> {
+  return act(actor, caseId, { action: 'adaptation.file', move: 'file', event: 'adaptation.filed' }, deps, async (room) => {
+    const { tx, record, on } = room
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { filedOn: toDateColumn(on) } })
+    await sign(room, actor, { caseId, purpose: 'filed', version: 1, contentHash: contentHash({ outcome: record.conclusion!.outcome, reasons: record.conclusion!.reasons }) })
+    return { decision: allow(true, '397/14'), data: { outcome: record.conclusion!.outcome } }
+  })
+}

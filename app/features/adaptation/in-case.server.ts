@@ -1,0 +1,76 @@
+/** How anything happens in a case: authorise, lock, look again, decide, write, recount what is owed, record. */
+import type { Actor } from '../../access/actor.ts'
+import { authorise, Denied } from '../../access/authorise.server.ts'
+import type { Action } from '../../access/policy.ts'
+import { record } from '../../platform/audit.server.ts'
+import { today } from '../../platform/clock.server.ts'
+import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { newId } from '../../platform/ids.server.ts'
+import { mayMove, type AdaptationMove } from '../../rules/adaptation/workflow.ts'
+import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import type { ClauseId } from '../../rules/clauses.ts'
+import { refuse, type Decision } from '../../rules/kernel/decision.ts'
+import type { Prisma } from '#db'
+import { refreshObligations } from '../obligations/obligations.server.ts'
+import { readCase, type CaseRecord } from './case.server.ts'
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The case, for somebody who may see it; Denied for everybody else, as if it were not there. */
+export async function openCase(actor: Actor, caseId: string, deps: Deps, action: Action = 'adaptation.read'): Promise<CaseRecord> {
+  return authorise(actor, action, UUID.test(caseId) ? await readCase(deps, caseId) : null)
+}
+
+export interface Act {
+  action: Action
+  move: AdaptationMove
+  /** audit event, adaptation.something-done */
+  event: string
+}
+interface Room {
+  tx: Db
+  record: CaseRecord
+  on: CalendarDate
+  now: Date
+}
+/** What was done, for the audit trail; or the refusal, before anything was written. */
+export type Done<Value> = { decision: Decision<Value>; data?: Prisma.InputJsonObject }
+
+/**
+ * One act in a case: one transaction, the case locked and read again, so that of two people deciding at once the
+ * second is told what the first did. `work` decides before it writes.
+ */
+export async function act<Value>(actor: Actor, caseId: string, { action, move, event }: Act, deps: Deps, work: (room: Room) => Promise<Done<Value>>): Promise<Decision<Value>> {
+  await openCase(actor, caseId, deps, action)
+  try {
+    return await deps.db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
+      const found = await readCase({ db: tx, clock: deps.clock }, caseId)
+      if (!found) throw new Denied(404)
+      authorise(actor, action, found) // a mentor may have been replaced a moment ago
+      const moved = mayMove(found.state, move)
+      if (!moved.allowed) return moved
+      const now = deps.clock.now()
+      const { decision, data } = await work({ tx, record: found, on: today(deps.clock), now })
+      if (!decision.allowed) return decision
+      await refreshObligations(tx, deps, caseId)
+      await record(tx, { actor, at: now, event, subject: ['AdaptationCase', caseId], data: { ...data, clauses: [...new Set<ClauseId>([...moved.clauses, ...decision.clauses])] } })
+      return decision
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('changed-meanwhile')
+    throw error
+  }
+}
+
+/** Signing in the system: who, in which office, when, which version, and the hash of what was signed. */
+export async function sign(
+  { tx, now }: Pick<Room, 'tx' | 'now'>,
+  actor: Actor,
+  { caseId, purpose, version, rowId = null, contentHash }: { caseId: string; purpose: string; version: number; rowId?: string | null; contentHash: string },
+): Promise<void> {
+  await tx.signature.create({
+    data: { id: newId(now.getTime()), caseId, purpose, version, rowId, personId: actor.personId, name: actor.name, position: actor.jobs[0]?.positionCode ?? '', signedAt: now, contentHash },
+  })
+}

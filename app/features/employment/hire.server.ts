@@ -1,0 +1,250 @@
+/** The hiring order: HR records it, and what follows from it starts by itself (397/3, 397/6, 397/7¶2, 397/9). */
+import { dictionaries, loadEditions } from '#content'
+import type { Actor } from '../../access/actor.ts'
+import { authorise, withPaths } from '../../access/authorise.server.ts'
+import { record } from '../../platform/audit.server.ts'
+import { toDateColumn, today } from '../../platform/clock.server.ts'
+import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { newId } from '../../platform/ids.server.ts'
+import { mayHire, HIRING_BASES, PERSONNEL_CATEGORIES, type HiringBasis, type HiringOutcome, type PersonnelCategory } from '../../rules/adaptation/hiring.ts'
+import { mayAttachMentor } from '../../rules/adaptation/mentor.ts'
+import { lastSafeEnd, mayProbationEnd, mayRun, periodEnds, periodWarnings, type Warning } from '../../rules/adaptation/terms.ts'
+import { mayStartTraining, releaseWarnings } from '../../rules/adaptation/training.ts'
+import { readDay, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import { editionOn } from '../../rules/calendar/editions.ts'
+import type { Decision, Refusal } from '../../rules/kernel/decision.ts'
+import { isIin } from '../../rules/identity/iin.ts'
+import { readName } from '../../rules/identity/name.ts'
+import { calendarNow } from '../calendar/working-calendar.server.ts'
+import { sendLink } from '../identity/password-reset.server.ts'
+import { refreshObligations } from '../obligations/obligations.server.ts'
+import { authorisedPersons, isInAdaptation, worksInCentre } from './centre.server.ts'
+
+/** The form as typed; every field is text, as forms are. */
+export const HIRING_FIELDS = [
+  'surname', 'givenName', 'patronymic', 'iin', 'email', 'language', 'organisationId', 'unit', 'positionCode', 'category', 'basis',
+  'orderNumber', 'orderedOn', 'signatoryId', 'startsOn', 'probation', 'probationEndsOn', 'periodEndsOn', 'mentorId', 'releaseMinutes', 'inWorkingHours',
+] as const
+export type HiringField = (typeof HIRING_FIELDS)[number]
+export type HiringForm = Record<HiringField, string>
+export type HiringFieldError = 'required' | 'name-letters' | 'email' | 'email-taken' | 'iin' | 'iin-other-name' | 'choose' | 'day' | 'minutes'
+
+export type HiringResult =
+  | { kind: 'recorded'; outcome: HiringOutcome; personId: string; caseId: string | null }
+  /** nothing is recorded yet: look at these first, then press again */
+  | { kind: 'warnings'; warnings: Warning[]; periodEndsOn: CalendarDate }
+  | { kind: 'wrong'; errors: Partial<Record<HiringField, HiringFieldError>> }
+  | { kind: 'refused'; refusal: Refusal }
+
+interface Read {
+  form: HiringForm
+  personId: string | null
+  iin: string
+  email: string
+  orderedOn: CalendarDate
+  startsOn: CalendarDate
+  category: PersonnelCategory | null
+  basis: HiringBasis | null
+  probationEndsOn: CalendarDate | null
+  periodEndsOn: CalendarDate | null
+  releaseMinutes: number
+}
+
+/**
+ * Records a hiring order; for `personId` somebody the platform knows, else a new person with an account and an invitation.
+ * With warnings it records nothing until `confirmed`. Everything happens in one transaction, and an order is recorded once.
+ */
+export async function hire(actor: Actor, given: HiringForm, { personId: known, confirmed }: { personId: string | null; confirmed: boolean }, deps: Deps): Promise<HiringResult> {
+  const { db, clock } = deps
+  authorise(actor, 'employment.list', {})
+  const { read, errors } = await readForm(given, known, deps)
+  const organisation = given.organisationId && /^[0-9a-f-]{36}$/.test(given.organisationId) ? await db.organisation.findUnique({ where: { id: given.organisationId } }) : null
+  if (!organisation) errors.organisationId = 'choose'
+  if (!read || !organisation || Object.keys(errors).length > 0) return { kind: 'wrong', errors }
+  authorise(actor, 'employment.record', { paths: [organisation.path] })
+  if (read.personId) authorise(actor, 'person.read', await withPaths(deps, { personId: read.personId }))
+
+  const on = today(clock)
+  const editions = loadEditions()
+  const centre = await db.organisation.findFirst({ where: { kind: 'labour-mobility-centre', id: { in: organisation.path.split('/').filter(Boolean) } } })
+  const signatory = centre && (await authorisedPersons(centre, deps)).find(({ personId }) => personId === given.signatoryId)
+  const { category, basis } = read
+  const order = { number: given.orderNumber.trim(), orderedOn: read.orderedOn }
+  const facts = (before: { openEmployment: boolean; orderRecorded: boolean }) => ({ order, startsOn: read.startsOn, signedByAuthorisedPerson: Boolean(signatory), organisationKind: organisation.kind, category, basis, ...before })
+  const decide = async (tx: Db): Promise<Decision<HiringOutcome>> => mayHire(facts(await employmentsBefore(tx, read, centre?.id ?? null, order)), on, editions)
+  const first = await decide(db)
+  if (!first.allowed) return { kind: 'refused', refusal: first }
+  if (read.probationEndsOn) {
+    const probation = mayProbationEnd(read.startsOn, read.probationEndsOn)
+    if (!probation.allowed) return { kind: 'refused', refusal: probation }
+  }
+
+  const calendar = await calendarNow(deps)
+  const opens = first.value === 'case-opened'
+  const ends = periodEnds(read.startsOn, read.probationEndsOn)
+  const safeEnd = read.probationEndsOn ? lastSafeEnd(read.startsOn, read.probationEndsOn, calendar) : null
+  const periodEndsOn = read.periodEndsOn ?? safeEnd ?? ends.latest
+  if (opens) {
+    const period = mayRun({ startsOn: read.startsOn, endsOn: periodEndsOn, probationEndsOn: read.probationEndsOn })
+    if (!period.allowed) return { kind: 'refused', refusal: period }
+  }
+  const programme = opens ? await db.courseEdition.findFirst({ where: { adaptationProgramme: true, status: 'published' } }) : null
+  if (opens) {
+    const training = mayStartTraining(programme && { published: true, ofQualificationOrganisation: true })
+    if (!training.allowed) return { kind: 'refused', refusal: training }
+  }
+  const release = { minutesPerDay: read.releaseMinutes, inWorkingHours: given.inWorkingHours !== 'no' }
+  const warnings = opens ? [...periodWarnings({ startsOn: read.startsOn, endsOn: periodEndsOn, probationEndsOn: read.probationEndsOn }, calendar), ...releaseWarnings(release)] : []
+  const mentorId = opens && given.mentorId ? given.mentorId : null
+  if (mentorId && centre) {
+    const inAdaptation = await isInAdaptation(mentorId, deps)
+    const attach = mayAttachMentor(
+      { workerId: read.personId ?? '', mentorId, worksInSameCentre: await worksInCentre(mentorId, centre, deps), inAdaptation, overrideReason: null, order: { ...order, signedByAuthorisedPerson: Boolean(signatory) }, fromOn: read.startsOn },
+      { startsOn: read.startsOn, hiringOrderedOn: order.orderedOn, replaces: null },
+      on,
+    )
+    if (!attach.allowed) return { kind: 'refused', refusal: attach }
+  }
+  if (warnings.length > 0 && !confirmed) return { kind: 'warnings', warnings, periodEndsOn }
+
+  const now = clock.now()
+  const id = () => newId(now.getTime())
+  try {
+    return await db.$transaction(async (tx): Promise<HiringResult> => {
+      await tx.$queryRaw`select 1 from "Organisation" where "id" = ${centre!.id}::uuid for update`
+      const again = await decide(tx)
+      if (!again.allowed) return { kind: 'refused', refusal: again }
+      const personId = read.personId ?? (await newPerson(tx, read, deps))
+      const jobId = await jobFor(tx, personId, organisation.id, read, deps)
+      const employmentId = id()
+      await tx.employment.create({
+        data: {
+          id: employmentId, personId, centreId: centre!.id, jobId, orderNumber: order.number, orderedOn: toDateColumn(order.orderedOn), signatoryId: signatory!.personId, signatoryName: signatory!.name,
+          startsOn: toDateColumn(read.startsOn), basis: category === 'auxiliary' ? null : basis, category: category!, probationEndsOn: read.probationEndsOn && toDateColumn(read.probationEndsOn), recordedAt: now,
+        },
+      })
+      let caseId: string | null = null
+      if (opens) {
+        caseId = id()
+        await tx.adaptationCase.create({
+          data: {
+            id: caseId, employmentId, edition: editionOn(editions, '397', order.orderedOn)!.edition, programmeId: programme!.id, periodEndsOn: toDateColumn(periodEndsOn),
+            releaseMinutes: release.minutesPerDay, inWorkingHours: release.inWorkingHours, openedAt: now,
+          },
+        })
+        if (mentorId)
+          await tx.mentorAttachment.create({
+            data: { id: id(), caseId, mentorId, orderNumber: order.number, orderedOn: toDateColumn(order.orderedOn), signatoryId: signatory!.personId, signatoryName: signatory!.name, fromOn: toDateColumn(read.startsOn), recordedAt: now },
+          })
+        await assignProgramme(tx, personId, programme!, release.minutesPerDay > 0, deps)
+        await refreshObligations(tx, deps, caseId)
+      }
+      await record(
+        tx,
+        { actor, at: now, event: 'employment.recorded', subject: ['Person', personId], data: { employment: employmentId, order: order.number, orderedOn: order.orderedOn, startsOn: read.startsOn, category, clauses: [...again.clauses] } },
+        { actor, at: now, event: opens ? 'adaptation.opened' : 'adaptation.not-applicable', subject: opens ? ['AdaptationCase', caseId!] : ['Person', personId], data: { employment: employmentId, clauses: opens ? ['397/6'] : ['397/6.category'] } },
+      )
+      return { kind: 'recorded', outcome: again.value, personId, caseId }
+    })
+  } catch (error) {
+    if (error instanceof AddressTaken) return { kind: 'wrong', errors: { email: 'email-taken' } }
+    if (!isUniqueViolation(error) && (error as { code?: string }).code !== '23P01') throw error
+    const now = await decide(db) // somebody recorded the same at the same moment
+    return now.allowed ? { kind: 'wrong', errors: { email: 'email-taken' } } : { kind: 'refused', refusal: now }
+  }
+}
+
+/** Reads the form; what is wrong with a field stands beside it, in the order of the form. */
+async function readForm(given: HiringForm, known: string | null, { db, secrets }: Deps): Promise<{ read: Read | null; errors: Partial<Record<HiringField, HiringFieldError>> }> {
+  const errors: Partial<Record<HiringField, HiringFieldError>> = {}
+  const iin = given.iin.replace(/\s/g, '')
+  const email = given.email.normalize('NFKC').trim().toLowerCase()
+  let personId = known
+  if (known === null) {
+    for (const field of ['surname', 'givenName', 'patronymic'] as const) if (given[field].trim() && readName(given[field]) === null) errors[field] = 'name-letters'
+    if (!given.givenName.trim()) errors.givenName = 'required'
+    if (iin && !isIin(iin)) errors.iin = 'iin'
+    else if (iin) {
+      const person = await db.person.findUnique({ where: { iinLookup: secrets.lookup(`iin:${iin}`) } })
+      // a returning worker is the same person; the register's name is not told to whoever guesses numbers
+      if (person && (person.surname !== readName(given.surname) || person.givenName !== readName(given.givenName))) errors.iin = 'iin-other-name'
+      else if (person) personId = person.id
+    }
+    if (personId === null && (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/.test(email) || email.length > 200)) errors.email = 'email'
+    else if (personId === null && (await db.account.count({ where: { email } })) > 0) errors.email = 'email-taken'
+  }
+  if (!given.unit.trim()) errors.unit = 'required'
+  if (!dictionaries.positions.some(({ code }) => code === given.positionCode)) errors.positionCode = 'choose'
+  if (!given.signatoryId) errors.signatoryId = 'choose'
+  const dayOf = (field: 'orderedOn' | 'startsOn' | 'probationEndsOn' | 'periodEndsOn', needed: boolean): CalendarDate | null => {
+    const typed = given[field].trim()
+    if (typed === '') {
+      if (needed) errors[field] = 'required'
+      return null
+    }
+    const day = readDay(typed)
+    if (day === null) errors[field] = 'day'
+    return day
+  }
+  const [orderedOn, startsOn] = [dayOf('orderedOn', true), dayOf('startsOn', true)]
+  if (given.probation !== 'set' && given.probation !== 'none') errors.probation = 'choose'
+  const probationEndsOn = given.probation === 'set' ? dayOf('probationEndsOn', true) : null
+  const periodEndsOn = dayOf('periodEndsOn', false)
+  const releaseMinutes = given.releaseMinutes.trim() === '' ? 60 : Number(given.releaseMinutes)
+  if (!Number.isInteger(releaseMinutes) || releaseMinutes < 0 || releaseMinutes > 480) errors.releaseMinutes = 'minutes'
+  const category = PERSONNEL_CATEGORIES.find((one) => one === given.category) ?? null
+  const basis = HIRING_BASES.find((one) => one === given.basis) ?? null
+  if (orderedOn === null || startsOn === null) return { read: null, errors }
+  return { read: { form: given, personId, iin, email, orderedOn, startsOn, category, basis, probationEndsOn, periodEndsOn, releaseMinutes }, errors }
+}
+
+async function employmentsBefore(tx: Db, { personId, startsOn }: Read, centreId: string | null, order: { number: string; orderedOn: CalendarDate }) {
+  if (personId === null || centreId === null) return { openEmployment: false, orderRecorded: false }
+  const rows = await tx.employment.findMany({ where: { personId } })
+  return {
+    openEmployment: rows.some(({ endedOn }) => endedOn === null || endedOn >= toDateColumn(startsOn)),
+    orderRecorded: rows.some((row) => row.centreId === centreId && row.orderNumber === order.number && row.orderedOn.getTime() === toDateColumn(order.orderedOn).getTime()),
+  }
+}
+
+class AddressTaken extends Error {}
+
+async function newPerson(tx: Db, { form, iin, email }: Read, deps: Deps): Promise<string> {
+  const now = deps.clock.now()
+  const [personId, accountId] = [newId(now.getTime()), newId(now.getTime())]
+  const language = ['kk', 'ru', 'en'].includes(form.language) ? form.language : 'kk'
+  await tx.person.create({
+    data: {
+      id: personId, surname: readName(form.surname), givenName: readName(form.givenName)!, patronymic: readName(form.patronymic),
+      ...(iin && { iinSealed: deps.secrets.seal(iin), iinLookup: deps.secrets.lookup(`iin:${iin}`) }),
+    },
+  })
+  if ((await tx.account.count({ where: { email } })) > 0) throw new AddressTaken()
+  await tx.account.create({ data: { id: accountId, personId, email, language, createdAt: now } })
+  await sendLink(tx, deps, { id: accountId, email, language }, 'invitation')
+  return personId
+}
+
+/** The job of the order: one the worker already has there without an order, else a new one. */
+async function jobFor(tx: Db, personId: string, organisationId: string, { form, startsOn }: Read, { clock }: Deps): Promise<string> {
+  const data = { positionCode: form.positionCode, unit: form.unit.trim().slice(0, 200), fromOn: toDateColumn(startsOn) }
+  const open = await tx.jobAssignment.findFirst({ where: { personId, organisationId, toOn: null, employment: null }, orderBy: { fromOn: 'desc' } })
+  if (open) {
+    await tx.jobAssignment.update({ where: { id: open.id }, data })
+    return open.id
+  }
+  const id = newId(clock.now().getTime())
+  await tx.jobAssignment.create({ data: { id, personId, organisationId, ...data } })
+  return id
+}
+
+/** The programme of the qualification organisation is assigned with the case, unless the worker is in it already (397/9.programme, 397/10). */
+async function assignProgramme(tx: Db, personId: string, programme: { id: string; code: string }, released: boolean, { clock }: Deps): Promise<void> {
+  if ((await tx.enrolment.count({ where: { personId, courseCode: programme.code, status: { in: ['active', 'completed'] } } })) > 0) return
+  const account = await tx.account.findUnique({ where: { personId }, select: { language: true } })
+  const now = clock.now()
+  await tx.enrolment.create({
+    data: { id: newId(now.getTime()), personId, editionId: programme.id, courseCode: programme.code, language: account?.language === 'ru' ? 'ru' : 'kk', source: 'assigned', release: released ? 'with' : 'without', status: 'active', enrolledAt: now },
+  })
+}

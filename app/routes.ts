@@ -41,6 +41,10 @@ export default [
   route('people/:personId', 'routes/people/person.tsx'),
   route('people/:personId/name', 'routes/people/rename.tsx'),
 
+  route('working-calendar', 'routes/calendar/calendar.tsx'),
+  route('working-calendar/change', 'routes/calendar/change-day.tsx'),
+  route('working-calendar/confirm', 'routes/calendar/confirm-year.tsx'),
+
   route('admin/accounts', 'routes/admin/accounts.tsx'),
   route('admin/accounts/new', 'routes/admin/new-account.tsx'),
   route('admin/accounts/:accountId', 'routes/admin/account.tsx'),

@@ -28,6 +28,7 @@ async function start() {
   const { depsFrom } = await import('../platform/deps.server.ts')
   const { migrate } = await import('../platform/migrate.server.ts')
   const { publishContent } = await import('../features/courses/publish-content.server.ts')
+  const { publishCalendar } = await import('../features/calendar/working-calendar.server.ts')
   const { demoFacts, ensureDemo, printDemo } = await import('./demo.ts')
   const { startServer } = await import('../server/main.ts')
 
@@ -40,7 +41,9 @@ async function start() {
   const deps = depsFrom(env, preparing)
   try {
     const { published } = await publishContent(deps)
+    const { years } = await publishCalendar(deps)
     if (published.length > 0) say(`Courses published: ${published.join(', ')}.`)
+    if (years.length > 0) say(`Working calendar: ${years.join(', ')}.`)
     if (env.TALIM_DEMO && (await ensureDemo(deps, say))) say('The demo world is there: invented people, real rules.')
     if (prepareOnly) {
       await preparing.close()

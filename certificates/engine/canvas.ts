@@ -26,6 +26,8 @@ export interface StructureNode {
   alternative?: string
   /** Where a picture stands: left, bottom, right, top in PDF coordinates. */
   box?: readonly number[]
+  /** How many columns a cell stands over, where it is more than one. */
+  span?: number
   children: (StructureNode | MarkedContent)[]
 }
 

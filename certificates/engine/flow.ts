@@ -72,12 +72,16 @@ export class Flow {
     return node
   }
 
-  /** Lines under one another as part of `node`, broken over pages so that no single line is left alone. */
-  lines(node: StructureNode, lines: readonly string[], style: LineStyle, indent = 0): void {
+  /**
+   * Lines under one another as part of `node`, broken over pages so that no single line is left alone. The last of
+   * them share their page with `company` points of what follows.
+   */
+  lines(node: StructureNode, lines: readonly string[], style: LineStyle, indent = 0, company = 0): void {
     const height = style.size * style.leading
     lines.forEach((line, index) => {
       const rest = lines.length - index
-      this.need(index === 0 || rest === 2 ? Math.min(rest, 2) * height : height)
+      const together = index === 0 || rest === 2 ? Math.min(rest, 2) * height : height
+      this.need(rest <= 2 ? together + company : together)
       const text = rest > 1 ? `${line} ` : line // words stay apart when the lines are copied out as one
       this.canvas.mark(node, () => drawLine(this.canvas, this.left + indent, this.y, text, style))
       this.y += height

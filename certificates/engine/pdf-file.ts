@@ -111,9 +111,10 @@ function writeStructure(
     const language = node.language ? ` /Lang (${node.language})` : ''
     const alternative = node.alternative ? ` /Alt ${textString(node.alternative)}` : ''
     const box = node.box ? ` /A <</O /Layout /BBox [${node.box.map(number).join(' ')}] /Placement /Block>>` : ''
+    const span = node.span ? ` /A <</O /Table /ColSpan ${node.span}>>` : ''
     objects.set(
       self,
-      `<</Type /StructElem /S /${node.role} /P ${parent} 0 R${language}${alternative}${box} /K [${children.join(' ')}]>>`,
+      `<</Type /StructElem /S /${node.role} /P ${parent} 0 R${language}${alternative}${box}${span} /K [${children.join(' ')}]>>`,
     )
     return self
   }

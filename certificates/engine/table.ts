@@ -8,6 +8,8 @@ export interface Cell {
   /** A heading of its row or column. */
   heading?: boolean
   align?: 'left' | 'right' | 'centre'
+  /** Columns it stands over; one, unless said. */
+  span?: number
 }
 
 export interface TableLayout {
@@ -18,6 +20,10 @@ export interface TableLayout {
   padding: number
   rule: Colour
   headFill: Colour
+  /** A row taller than this part of a page may be broken before a page is left half empty; 1, unless said. */
+  breakFrom?: number
+  /** Height of what has to follow the last row on its page, such as a place to sign. */
+  company?: number
 }
 
 const RULE = 0.6
@@ -25,8 +31,9 @@ const RULE = 0.6
 const FEWEST_LINES = 3
 
 /**
- * A ruled table down the flow. A row that does not fit goes to the next page; one taller than a page is broken
- * between its lines. The head stands again on each page.
+ * A ruled table down the flow. A row that does not fit goes to the next page; one taller than a page, or than
+ * `breakFrom` of it, is broken between its lines. The head stands again on each page, and a row that is one cell
+ * over all columns, the heading of those under it, is never the last on a page.
  */
 export function table(flow: Flow, rows: readonly (readonly Cell[])[], layout: TableLayout): void {
   const node = flow.add('Table')
@@ -35,77 +42,132 @@ export function table(flow: Flow, rows: readonly (readonly Cell[])[], layout: Ta
   const head = layout.head && set(layout.head)
   const drawHead = (repeated: boolean) => {
     if (!head) return
-    if (repeated) flow.canvas.ornament(() => head.draw(flow, null, 0, head.lineCount, layout.headFill))
-    else head.draw(flow, flow.add('TR', node), 0, head.lineCount, layout.headFill)
+    const [from, to] = [head.start, head.end]
+    if (repeated) flow.canvas.ornament(() => head.draw(flow, null, from, to, layout.headFill))
+    else head.draw(flow, flow.add('TR', node), from, to, layout.headFill)
   }
 
   const headHeight = head?.height() ?? 0
-  flow.need(headHeight + (rows[0] ? set(rows[0]).height(0, FEWEST_LINES) : 0))
+  const movesWhole = (row: Row) =>
+    row.height() + headHeight <= flow.pageRoom && !(layout.breakFrom && row.height() > layout.breakFrom * flow.pageRoom)
+  /** What has to fit under the heading of a group of rows, so that it does not stand alone. */
+  const companion = (heading: Row, cells: readonly Cell[] | undefined) => {
+    if (!heading.isGroupHeading || !cells) return 0
+    const next = set(cells)
+    const whole = movesWhole(next) && heading.height() + next.height() + headHeight <= flow.pageRoom
+    return whole ? next.height() : next.heightOfLines(FEWEST_LINES)
+  }
+
+  const first = rows[0] && set(rows[0])
+  const firstHeight = first?.isGroupHeading ? first.height() + companion(first, rows[1]) : first?.heightOfLines(FEWEST_LINES)
+  flow.need(headHeight + (firstHeight ?? 0))
   drawHead(false)
-  for (const cells of rows) {
+  rows.forEach((cells, index) => {
     const row = set(cells)
     const tr = flow.add('TR', node)
-    let done = 0
-    while (done < row.lineCount) {
-      const rest = row.lineCount - done
-      const room = row.linesIn(flow.room)
-      const fitsOnePage = done === 0 && row.height() + headHeight <= flow.pageRoom
-      if (rest > room && (fitsOnePage || room < FEWEST_LINES)) {
+    const below = index + 1 < rows.length ? companion(row, rows[index + 1]) : (layout.company ?? 0)
+    let done = row.start
+    do {
+      const tooTall = row.height(done) + below > flow.room
+      const untouched = done === row.start
+      if (tooTall && ((untouched && movesWhole(row)) || row.linesIn(flow.room) < FEWEST_LINES)) {
         flow.newPage()
         drawHead(true)
       }
-      const take = Math.max(1, Math.min(rest, row.linesIn(flow.room)))
-      row.draw(flow, tr, done, done + take)
-      done += take
-    }
-  }
+      const to = row.reach(done, flow.room)
+      row.draw(flow, tr, done, to)
+      done = to
+    } while (!row.isDone(done))
+  })
 }
 
-/** The cells of one row, broken into lines. */
+/** How many lines of each cell stand above a break. */
+type Progress = readonly number[]
+
+interface SetCell extends Cell {
+  lines: string[]
+  lineHeight: number
+  /** Distance from the left edge of the table. */
+  left: number
+  width: number
+}
+
+/** The cells of one row, broken into lines; every cell keeps its own distance of lines. */
 class Row {
-  readonly lineCount: number
-  readonly #cells: readonly (Cell & { lines: string[] })[]
-  readonly #widths: readonly number[]
+  readonly start: Progress
+  readonly end: Progress
+  readonly #cells: readonly SetCell[]
+  readonly #columns: number
   readonly #layout: TableLayout
   readonly #lineHeight: number
 
   constructor(cells: readonly Cell[], widths: readonly number[], layout: TableLayout) {
-    this.#widths = widths
+    this.#columns = widths.length
     this.#layout = layout
-    this.#cells = cells.map((cell, column) => ({
-      ...cell,
-      lines: cell.text.split('\n').flatMap((text) => {
-        const passage = { face: cell.style.face, text, field: cell.style.field }
-        return wrap(passage, cell.style.size, widths[column]! - 2 * layout.padding)
-      }),
-    }))
-    this.lineCount = Math.max(1, ...this.#cells.map(({ lines }) => lines.length))
-    this.#lineHeight = Math.max(...cells.map(({ style }) => style.size * style.leading))
+    let [column, left] = [0, 0]
+    this.#cells = cells.map((cell) => {
+      const { style, span = 1 } = cell
+      const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0)
+      const lines = cell.text.split('\n').flatMap((text) => {
+        const passage = { face: style.face, text, field: style.field }
+        return wrap(passage, style.size, width - 2 * layout.padding)
+      })
+      const set = { ...cell, lines, lineHeight: style.size * style.leading, left, width }
+      column += span
+      left += width
+      return set
+    })
+    this.start = this.#cells.map(() => 0)
+    this.end = this.#cells.map(({ lines }) => Math.max(1, lines.length))
+    this.#lineHeight = Math.max(...this.#cells.map(({ lineHeight }) => lineHeight))
+  }
+
+  /** One cell over all columns. */
+  get isGroupHeading(): boolean {
+    return this.#columns > 1 && this.#cells.length === 1
   }
 
   /** Height of the lines from `from` on. */
-  height(from = 0, to = this.lineCount): number {
-    return (to - from) * this.#lineHeight + 2 * this.#layout.padding
+  height(from: Progress = this.start, to: Progress = this.end): number {
+    return Math.max(...this.#cells.map(({ lineHeight }, at) => (to[at]! - from[at]!) * lineHeight)) + 2 * this.#layout.padding
+  }
+
+  heightOfLines(count: number): number {
+    return count * this.#lineHeight + 2 * this.#layout.padding
   }
 
   linesIn(room: number): number {
     return Math.floor((room - 2 * this.#layout.padding) / this.#lineHeight)
   }
 
-  /** Draws lines `from` to `to` of every cell; without a node the row is a repetition that readers pass over. */
-  draw(flow: Flow, tr: StructureNode | null, from: number, to: number, fill?: Colour): void {
+  isDone(progress: Progress): boolean {
+    return progress.every((lines, at) => lines >= this.end[at]!)
+  }
+
+  /** How far each cell comes in the room there is; at least one line, so that every page brings something. */
+  reach(from: Progress, room: number): Progress {
+    // A hair of tolerance: what was found to fit as a sum fits as a quotient too.
+    const lines = (lineHeight: number) => Math.max(1, Math.floor((room - 2 * this.#layout.padding) / lineHeight + 1e-6))
+    const reached = this.#cells.map(({ lineHeight }, at) => Math.min(this.end[at]!, from[at]! + lines(lineHeight)))
+    if (!this.#layout.breakFrom || this.isDone(reached)) return reached
+    return reached.map((to, at) => {
+      const left = this.end[at]! - to
+      const kept = to - Math.max(0, FEWEST_LINES - left) // a line or two less here, so that none is alone over there
+      return left > 0 && kept - from[at]! >= FEWEST_LINES ? kept : to
+    })
+  }
+
+  /** Draws every cell between two breaks; without a node the row is a repetition that readers pass over. */
+  draw(flow: Flow, tr: StructureNode | null, from: Progress, to: Progress, fill?: Colour): void {
     const { canvas, y: top } = flow
     const height = this.height(from, to)
     if (fill && tr) canvas.ornament(() => canvas.rectangle(flow.left, top, flow.width, height, fill))
     else if (fill) canvas.rectangle(flow.left, top, flow.width, height, fill)
 
-    let x = flow.left
-    this.#cells.forEach((cell, column) => {
-      const width = this.#widths[column]!
-      const draw = () => this.#drawCell(canvas, cell, x, width, top, from, to)
-      if (tr) canvas.mark(cellNode(tr, column, cell), draw)
+    this.#cells.forEach((cell, at) => {
+      const draw = () => this.#drawCell(canvas, cell, flow.left + cell.left, top, from[at]!, to[at]!)
+      if (tr) canvas.mark(cellNode(tr, at, cell), draw)
       else draw()
-      x += width
     })
     const rules = () => this.#drawRules(canvas, flow.left, top, height)
     if (tr) canvas.ornament(rules)
@@ -113,35 +175,33 @@ class Row {
     flow.y += height
   }
 
-  #drawCell(canvas: Canvas, cell: Cell & { lines: string[] }, x: number, width: number, top: number, from: number, to: number) {
+  #drawCell(canvas: Canvas, cell: SetCell, x: number, top: number, from: number, to: number) {
     const { padding } = this.#layout
     cell.lines.slice(from, to).forEach((line, index) => {
       const last = from + index + 1 >= cell.lines.length
-      const free = width - 2 * padding - cell.style.face.width(line, cell.style.size, cell.style.field)
+      const free = cell.width - 2 * padding - cell.style.face.width(line, cell.style.size, cell.style.field)
       const shift = cell.align === 'right' ? free : cell.align === 'centre' ? free / 2 : 0
-      const y = top + padding + index * this.#lineHeight
+      const y = top + padding + index * cell.lineHeight
       drawLine(canvas, x + padding + shift, y, last ? line : `${line} `, cell.style)
     })
   }
 
   #drawRules(canvas: Canvas, left: number, top: number, height: number) {
     const { rule } = this.#layout
-    const whole = this.#widths.reduce((sum, width) => sum + width, 0)
+    const last = this.#cells.at(-1)!
+    const whole = last.left + last.width
     canvas.rectangle(left, top - RULE / 2, whole, RULE, rule)
     canvas.rectangle(left, top + height - RULE / 2, whole, RULE, rule)
-    let x = left
-    for (const width of [0, ...this.#widths]) {
-      x += width
-      canvas.rectangle(x - RULE / 2, top, RULE, height, rule)
-    }
+    for (const x of [0, ...this.#cells.map((cell) => cell.left + cell.width)])
+      canvas.rectangle(left + x - RULE / 2, top, RULE, height, rule)
   }
 }
 
 /** The node of a cell; a row that goes on over the page finds the ones it began with. */
-function cellNode(tr: StructureNode, column: number, cell: Cell): StructureNode {
-  const known = tr.children[column]
+function cellNode(tr: StructureNode, at: number, { heading, span = 1 }: Cell): StructureNode {
+  const known = tr.children[at]
   if (known && !('mark' in known)) return known
-  const node: StructureNode = { role: cell.heading ? 'TH' : 'TD', children: [] }
+  const node: StructureNode = { role: heading ? 'TH' : 'TD', ...(span > 1 && { span }), children: [] }
   tr.children.push(node)
   return node
 }

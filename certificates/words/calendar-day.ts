@@ -18,3 +18,19 @@ export function dayInWords(day: string, language: Language): string {
   const name = MONTHS[language][month - 1]
   return language === 'kk' ? `${year} жылғы ${date} ${name}` : `${date} ${name} ${year} г.`
 }
+
+/** As the blanks of official forms ask for it: «2026 ж. "21" қараша», ««21» ноября 2026 г.» */
+export function dayInBlank(day: string, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const name = MONTHS[language][month - 1]
+  return language === 'kk' ? `${year} ж. "${date}" ${name}` : `«${date}» ${name} ${year} г.`
+}
+
+/** The same words for a narrow column: they part, if they must, between the year and the day. */
+export function dayInColumn(day: string, language: Language): string {
+  const [first, second, third, fourth] = dayInWords(day, language).split(' ')
+  return `${first}\u00a0${second} ${third}\u00a0${fourth}`
+}
+
+/** For narrow places: `21.11.2026`. */
+export const dayInFigures = (day: string): string => day.split('-').reverse().join('.')

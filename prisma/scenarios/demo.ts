@@ -15,13 +15,14 @@ import type { Actor, Role } from '../../app/access/actor.ts'
 import { fixedClock, toDateColumn, today } from '../../app/platform/clock.server.ts'
 import type { Deps } from '../../app/platform/deps.server.ts'
 import { newId } from '../../app/platform/ids.server.ts'
+import { firstMonths } from './first-months.ts'
 
 export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 
 interface DemoPerson {
   key: string
   /** as printed at the start and by demo:facts */
-  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | Role | 'qualification-organisation-second' | 'employer'
+  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | Role | 'qualification-organisation-second' | 'employer'
   surname: string
   givenName: string
   patronymic: string
@@ -53,6 +54,9 @@ const PEOPLE: readonly DemoPerson[] = [
   { key: 'hr', role: 'hr-service', surname: 'Ниязова', givenName: 'Әсел', patronymic: 'Ғабитқызы', email: 'hr@talim.example.kz', iin: '', organisation: 'lmc-kyzylorda', position: 'DEPARTMENT_HEAD', grants: [['hr-service', 'lmc-kyzylorda']], language: 'ru' },
   { key: 'qo', role: 'qualification-organisation', surname: 'Жүнісова', givenName: 'Меруерт', patronymic: 'Бауыржанқызы', email: 'methodist@talim.example.kz', iin: '', organisation: 'qo', position: 'DEPARTMENT_HEAD', grants: [['qualification-organisation', 'qo']], language: 'kk' },
   { key: 'qo2', role: 'qualification-organisation-second', surname: 'Пакова', givenName: 'Елена', patronymic: 'Викторовна', email: 'methodist2@talim.example.kz', iin: '', organisation: 'qo', position: 'SECTOR_HEAD', grants: [['qualification-organisation', 'qo']], language: 'ru' },
+  { key: 'mentor', role: 'mentor', surname: 'Сейтқазиева', givenName: 'Құралай', patronymic: 'Әбілқасымқызы', email: 'mentor@talim.example.kz', iin: '', organisation: 'cc-kyzylorda', position: 'EMPLOYER_RELATIONS_SPECIALIST', grants: [], language: 'kk' },
+  { key: 'mentor2', role: 'second-mentor', surname: 'Бердібеков', givenName: 'Асхат', patronymic: 'Ғалымжанұлы', email: 'mentor2@talim.example.kz', iin: '', organisation: 'cc-kyzylorda', position: 'VOCATIONAL_GUIDANCE_SPECIALIST', grants: [], language: 'kk' },
+  { key: 'aral', role: 'without-hiring-order', surname: 'Тоқтаров', givenName: 'Бекзат', patronymic: 'Нұрғалиұлы', email: 'aral@talim.example.kz', iin: '', organisation: 'cc-aral', position: 'CAREER_CONSULTANT', grants: [], language: 'kk' },
   { key: 'employer', role: 'employer', surname: 'Төлегенова', givenName: 'Жанар', patronymic: 'Сейітқызы', email: 'employer@talim.example.kz', iin: '', organisation: 'employer', position: 'DEPARTMENT_HEAD', grants: [], language: 'ru' },
 ]
 const ADMINISTRATOR = { surname: 'Оспанов', givenName: 'Тимур', patronymic: 'Рашидұлы', email: 'admin@talim.example.kz' }
@@ -95,13 +99,10 @@ export async function makeDemoWorld(live: Deps, say: (text: string) => void = ()
     await live.db.account.update({ where: { id: made.id }, data: { passwordHash } })
     const { personId } = await live.db.account.findUniqueOrThrow({ where: { id: made.id } })
     await live.db.person.update({ where: { id: personId }, data: { qualificationLevel: 6 } })
-    await live.db.jobAssignment.updateMany({ where: { personId }, data: { fromOn: toDateColumn(today({ now: () => new Date(now - 400 * DAY) })) } })
+    // long in service, except the colleague whose hiring order nobody has recorded yet
+    await live.db.jobAssignment.updateMany({ where: { personId }, data: { fromOn: toDateColumn(today({ now: () => new Date(now - (person.key === 'aral' ? 40 : 1500) * DAY) })) } })
     actors.set(person.key, await actorOf(deps, made.id))
   }
-  // the invitations of invented people go nowhere
-  await live.db.outboxMail.deleteMany({})
-  await live.db.passwordReset.deleteMany({})
-
   const who = (key: string) => actors.get(key)!
   const on = (daysAgo: number, hour = 9) => clock.set(new Date(now - daysAgo * DAY - (24 - hour) * 60_000).toISOString())
 
@@ -123,9 +124,14 @@ export async function makeDemoWorld(live: Deps, say: (text: string) => void = ()
   await renamePerson(who('hr'), id, { surname: 'Тілеубергенова-Сейіт', givenName: 'Гүлнәр', patronymic: 'Қайратқызы', version }, deps)
   on(8)
   await changed(deps, who('qo'), who('qo2'), withOldName, { kind: 'correction', reasonGroup: 'name-corrected', reason: 'Тегі жеке куәлік бойынша түзетілді' })
-  // the newcomer has opened the first lesson
-  on(1)
-  await beginCourse(who('newcomer'), 'KD-001', 1, deps, clock)
+  say('Demo world: newcomers, their mentors and deadlines …')
+  await firstMonths(
+    { actor: who, organisationId: (key) => ids.get(key)!, letIn: async (accountId) => void (await live.db.account.update({ where: { id: accountId }, data: { passwordHash } })), takeCourse, beginCourse },
+    deps, clock, today(live.clock),
+  )
+  // the invitations of invented people go nowhere
+  await live.db.outboxMail.deleteMany({})
+  await live.db.passwordReset.deleteMany({})
 }
 
 /** The first account of an installation, which can make all others. */

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../app/commands/build.ts'
 import { bankOf } from '../../app/features/courses/catalogue.server.ts'
+import { publishCalendar } from '../../app/features/calendar/working-calendar.server.ts'
 import { publishContent } from '../../app/features/courses/publish-content.server.ts'
 import { connect } from '../../app/platform/db.server.ts'
 import { depsFrom, type Deps } from '../../app/platform/deps.server.ts'
@@ -260,6 +261,7 @@ class Bench {
     const connection = connect(this.#postgres.url, 4)
     const deps = depsFrom(env, connection)
     await publishContent(deps)
+    await publishCalendar(deps)
     const seed = new Seed(deps.pool)
     await seed.ground()
     await seed.enrolLearners(LEARNERS, passwords.told.stored)

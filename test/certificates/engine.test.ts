@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { StructureNode } from '../../certificates/engine/canvas.ts'
 import { faces } from '../../certificates/engine/faces.ts'
+import { Flow } from '../../certificates/engine/flow.ts'
 import { fit, wrap, wrapEvenly } from '../../certificates/engine/paragraph.ts'
 import { readMarkdown } from '../../certificates/engine/plain-markdown.ts'
 import { qrCodePath } from '../../certificates/engine/qr-code.ts'
+import { blank } from '../../certificates/engine/signature-line.ts'
+import { table, type Cell } from '../../certificates/engine/table.ts'
 
 const passage = (text: string) => ({ face: faces().regular, text, field: 'text' })
 const width = (line: string, size: number) => faces().regular.width(line, size, 'text')
@@ -59,6 +63,55 @@ describe('type', () => {
         for (let code = first!; code <= last!; code++) expect(() => face.shape(String.fromCodePoint(code), 'text')).not.toThrow()
     for (const face of Object.values(faces())) expect(() => face.shape('ӘәҒғҚқҢңӨөҰұҮүҺһІі ₸№«»–—…’“”„•·×Əəǵǵ', 'text')).not.toThrow()
   })
+})
+
+describe('tables', () => {
+  const style = { face: faces().regular, size: 10, leading: 1.4, colour: '0 0 0', field: 'cell' }
+  const cell = (text: string): Cell => ({ text, style })
+  const group: Cell = { ...cell('Бөлім'), heading: true, span: 3 }
+  const layout = { columns: [0.2, 0.4, 0.4], padding: 4, rule: '0 0 0', headFill: '1 1 1' }
+  const flowOf = (height: number) => new Flow({ width: 400, height }, { top: 20, right: 20, bottom: 20, left: 20 })
+  const row = (text: string) => [cell('1'), cell(text), cell('')]
+  const lines = (count: number) => Array.from({ length: count }, () => 'жол').join('\n')
+
+  test('a heading over all columns says so to readers, and goes to the next page with its row', () => {
+    const flow = flowOf(200)
+    flow.y = 140 // room for two rows of one line, not for a heading and two lines
+    table(flow, [[group], row(lines(2))], layout)
+    expect(flow.pages.length).toBe(2)
+    expect(flow.pages[0]!.content).toBe('')
+    const [heading] = (flow.document.children[0] as StructureNode).children as StructureNode[]
+    expect(heading!.children).toMatchObject([{ role: 'TH', span: 3 }])
+  })
+
+  test('the last row stays with what follows the table', () => {
+    const pagesWith = (company: number) => {
+      const flow = flowOf(200)
+      table(flow, Array.from({ length: 7 }, () => row('жол')), { ...layout, company })
+      return flow.pages.length
+    }
+    expect([pagesWith(0), pagesWith(30)]).toEqual([1, 2])
+  })
+
+  test('a tall row is broken where the layout allows it, with no fewer than three lines on either side', () => {
+    const rows = [row(lines(4)), row(lines(8))]
+    const [moved, broken] = [flowOf(220), flowOf(220)]
+    table(moved, rows, layout)
+    table(broken, rows, { ...layout, breakFrom: 0.4 })
+    const shown = (flow: Flow) => flow.pages.map(({ content }) => content.split(' TJ').length - 1)
+    expect([moved.pages.length, broken.pages.length]).toEqual([2, 2])
+    expect(shown(moved)).toEqual([5, 9])
+    expect(shown(broken)).toEqual([11, 3])
+  })
+})
+
+test('a blank is no wider than its place', () => {
+  const style = { face: faces().regular, size: 10, leading: 1.4, colour: '0 0 0', field: 'blank' }
+  for (const most of [40, 120, 300]) {
+    const drawn = width(blank(style, most), 10)
+    expect(drawn).toBeLessThanOrEqual(most)
+    expect(drawn).toBeGreaterThan(most - 6)
+  }
 })
 
 describe('plain Markdown', () => {

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
-import { renderCertificate, renderCourseStandard } from '#certificates'
+import {
+  renderAdaptationConclusion,
+  renderAdaptationPlan,
+  renderAdaptationReport,
+  renderCertificate,
+  renderCourseStandard,
+} from '#certificates'
+import { conclusion, planApproved, planDraft, planMarked, report } from './adaptation-samples.ts'
 import { pagesOf, type GreyPage } from './reading.ts'
 import { certificate, longNamed, longTitled, singleNamed, standardKk, standardRu } from './samples.ts'
 
@@ -23,6 +30,11 @@ const SHEETS = {
   'certificate-1-long-title': () => renderCertificate(longTitled),
   'course-standard-1-kk': () => renderCourseStandard(standardKk, 'kk'),
   'course-standard-1-ru': () => renderCourseStandard(standardRu, 'ru'),
+  'adaptation-plan-1-draft-kk': () => renderAdaptationPlan(planDraft.kk, 'kk'),
+  'adaptation-plan-1-approved-ru': () => renderAdaptationPlan(planApproved.ru, 'ru'),
+  'adaptation-plan-1-marked-kk': () => renderAdaptationPlan(planMarked.kk, 'kk'),
+  'adaptation-report-1-kk': () => renderAdaptationReport(report.kk, 'kk'),
+  'adaptation-conclusion-1-ru': () => renderAdaptationConclusion(conclusion.ru, 'ru'),
 }
 
 describe.each(Object.entries(SHEETS))('%s', (name, render) => {

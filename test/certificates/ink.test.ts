@@ -7,7 +7,9 @@ import type { Face } from '../../certificates/engine/face.ts'
 import { faces } from '../../certificates/engine/faces.ts'
 import { freeze } from '../../certificates/engine/frozen-block.ts'
 import { writePdf } from '../../certificates/engine/pdf-file.ts'
-import { inkIn, pagesOf, textOf } from './reading.ts'
+import { renderAdaptationConclusion, renderAdaptationPlan, renderAdaptationReport } from '#certificates'
+import { conclusion, planApproved, planDraft, planMarked, planSubmitted, report } from './adaptation-samples.ts'
+import { inkIn, pagesOf, textOf, type GreyPage } from './reading.ts'
 
 /**
  * The trap this guards against: pdf-lib's own subsetter loses the outlines of Noto Sans, while the text layer, the
@@ -56,6 +58,43 @@ describe('negative control', () => {
     const ink = await inkOf(await throughPdfLib(source, true))
     const lost = LETTERS.filter((_, index) => !same(ink[index]!, good[index]!))
     expect(lost.length).toBeGreaterThan(LETTERS.length / 2)
+  })
+})
+
+describe('adaptation', () => {
+  const SHEETS: [string, () => Promise<Uint8Array>][] = [
+    ['draft', () => renderAdaptationPlan(planDraft.kk, 'kk')],
+    ['marked plan', () => renderAdaptationPlan(planMarked.kk, 'kk')],
+    ['report', () => renderAdaptationReport(report.kk, 'kk')],
+    ['conclusion', () => renderAdaptationConclusion(conclusion.ru, 'ru')],
+  ]
+  /** A letter on these sheets leaves 34 to 45; where outlines are lost, a fifth of that. */
+  const LEAST_INK_OF_A_LETTER = 25
+  /** The same file with rules and fills, and no text: what the letters add is the difference. */
+  const withoutText = (pdf: Uint8Array) =>
+    Buffer.from(Buffer.from(pdf).toString('latin1').replaceAll(' TJ ET\n', '    ET\n'), 'latin1')
+
+  test.each(SHEETS)('every page of the %s has the ink of its letters', async (_, render) => {
+    const pdf = await render()
+    const [pages, bare, texts] = [
+      await pagesOf(pdf, DOTS_PER_INCH),
+      await pagesOf(withoutText(pdf), DOTS_PER_INCH),
+      await textOf(pdf),
+    ]
+    pages.forEach((page, index) => {
+      const ink = (part: GreyPage) => inkIn(part, 0, 0, part.width, part.height)
+      const letters = texts[index]!.replaceAll(/[\s_]/g, '').length
+      expect((ink(page) - ink(bare[index]!)) / letters, `page ${index + 1}`).toBeGreaterThan(LEAST_INK_OF_A_LETTER)
+    })
+  })
+
+  test('a blank to sign on is a line an eye can see, and a signature in its place is too', async () => {
+    const corner = async (pdf: Uint8Array) => {
+      const [page] = await pagesOf(pdf, DOTS_PER_INCH)
+      return inkIn(page!, page!.width * 0.62, page!.height * 0.2, page!.width, page!.height * 0.26)
+    }
+    expect(await corner(await renderAdaptationPlan(planSubmitted.kk, 'kk'))).toBeGreaterThan(100)
+    expect(await corner(await renderAdaptationPlan(planApproved.kk, 'kk'))).toBeGreaterThan(100)
   })
 })
 

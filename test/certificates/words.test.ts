@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { academicHours, durationInHours, hoursFigure } from '../../certificates/words/academic-hours.ts'
-import { dayInWords, isCalendarDay } from '../../certificates/words/calendar-day.ts'
+import { dayInBlank, dayInColumn, dayInFigures, dayInWords, isCalendarDay } from '../../certificates/words/calendar-day.ts'
 import { inWords } from '../../certificates/words/numerals.ts'
+import { signedInTheSystem } from '../../certificates/words/signature.ts'
 import { proves } from '../support/proves.ts'
 
 describe('numerals', () => {
@@ -82,6 +83,20 @@ describe('days', () => {
     expect(dayInWords('2026-11-21', 'ru')).toBe('21 ноября 2026 г.')
     expect(dayInWords('2027-05-01', 'kk')).toBe('2027 жылғы 1 мамыр')
     expect(dayInWords('2027-05-01', 'ru')).toBe('1 мая 2027 г.')
+  })
+
+  test('a day in the blank of a form, in a narrow column, in figures', () => {
+    expect(dayInBlank('2026-03-06', 'kk')).toBe('2026 ж. "6" наурыз')
+    expect(dayInBlank('2026-03-06', 'ru')).toBe('«6» марта 2026 г.')
+    expect(dayInColumn('2026-03-06', 'kk')).toBe('2026\u00a0жылғы 6\u00a0наурыз')
+    expect(dayInColumn('2026-03-06', 'ru')).toBe('6\u00a0марта 2026\u00a0г.')
+    expect(dayInFigures('2026-03-06')).toBe('06.03.2026')
+  })
+
+  test('a signature in the system: when, which version, and enough of its hash to find it', () => {
+    const record = { at: '2026-03-06 09:12', version: 3, hash: '9f2c41d07ab6e385c1d4b7f0' }
+    expect(signedInTheSystem(record, 'kk')).toBe('Жүйеде қол қойылды: 06.03.2026 09:12, 3-нұсқа, 9f2c41d07ab6')
+    expect(signedInTheSystem(record, 'ru')).toBe('Подписано в системе: 06.03.2026 09:12, версия 3, 9f2c41d07ab6')
   })
 
   test('only real days are days', () => {

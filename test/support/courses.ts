@@ -24,6 +24,8 @@ export interface CourseTraits {
   draw: readonly [number, number]
   /** without lessons and test */
   inPreparation: boolean
+  /** the programme of the adaptation training (397/9.programme) */
+  adaptationProgramme: boolean
   /** changes the text of the first lesson, and so makes another edition */
   wording: string
 }
@@ -70,10 +72,10 @@ export const QUESTIONS_DRAWN = 8
 async function inFolder<Result>(traits: Partial<CourseTraits>, use: (folder: string) => Result | Promise<Result>): Promise<Result> {
   const {
     code = 'T-1', title = 'Құжат қабылдау', form = 'online-course', minutes = [240, 120], positions = ['*'], minimumQualification = 5, passMark = 80, timeLimitMinutes = 30, attempts = 3,
-    coolingHours = 24, minimumSecondsPerLesson = 5, draw = [4, 4], inPreparation = false, wording = 'Мәтін.',
+    coolingHours = 24, minimumSecondsPerLesson = 5, draw = [4, 4], inPreparation = false, adaptationProgramme = false, wording = 'Мәтін.',
   } = traits
   const standard = {
-    code, form, adaptationProgramme: false,
+    code, form, adaptationProgramme,
     title: { kk: title, ru: `${title} (ru)`, en: `${title} (en)` },
     summary: { kk: 'Құжатты қалай қабылдау туралы.', ru: 'О том, как принимать документы.', en: 'How to take documents.' },
     hours: (minutes[0] + minutes[1]) / 60,

@@ -3,6 +3,7 @@ import type { Prisma } from '#db'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { dayInKazakhstan, fromDateColumn, today } from '../../platform/clock.server.ts'
+import { suspendsProbation } from '../../rules/adaptation/absence.ts'
 import type { PersonnelCategory } from '../../rules/adaptation/hiring.ts'
 import type { Mark, PlanSection } from '../../rules/adaptation/plan.ts'
 import { probationWithAbsences } from '../../rules/adaptation/terms.ts'
@@ -110,6 +111,8 @@ export interface CaseRecord {
   approver: OwnerRole
   signatures: CaseSignature[]
   report: { text: string; on: CalendarDate } | null
+  /** what the worker has written so far; for the worker alone */
+  reportDraft: string | null
   noReport: { reason: string; on: CalendarDate } | null
   evaluation: { text: string; on: CalendarDate } | null
   conclusion: { outcome: ConclusionOutcome; reasons: string; on: CalendarDate } | null
@@ -134,7 +137,7 @@ const day = (value: Date | null): CalendarDate | null => value && fromDateColumn
 
 /** The case, or null. Pass `{ db: tx }` inside a transaction. */
 export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, id: string): Promise<CaseRecord | null> {
-  const row = await db.adaptationCase.findUnique({ where: { id }, include: SELECT })
+  const row = await db.adaptationCase.findUnique({ relationLoadStrategy: 'join', where: { id }, include: SELECT })
   if (!row) return null
   const { employment } = row
   const { job, person, centre } = employment
@@ -156,7 +159,7 @@ export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, 
   const startsOn = fromDateColumn(employment.startsOn)
   const absences = person.absences.map(({ id: absenceId, kind, fromOn, toOn }) => ({ id: absenceId, kind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) }))
   const contractEndsOn = day(employment.probationEndsOn)
-  const suspension = contractEndsOn && probationWithAbsences(startsOn, contractEndsOn, absences)
+  const suspension = contractEndsOn && probationWithAbsences(startsOn, contractEndsOn, absences.filter(({ kind }) => suspendsProbation(kind)))
   const record = {
     id: row.id,
     edition: row.edition,
@@ -181,6 +184,7 @@ export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, 
     approver: await approverOf(db, { organisation, workerId: person.id, mentorId: mentor?.mentorId ?? null }),
     signatures: row.signatures.map((one): CaseSignature => ({ purpose: one.purpose, version: one.version, rowId: one.rowId, personId: one.personId, name: one.name, positionCode: one.position, signedAt: one.signedAt.toISOString(), contentHash: one.contentHash })),
     report: row.reportedOn && row.reportText !== null ? { text: row.reportText, on: fromDateColumn(row.reportedOn) } : null,
+    reportDraft: row.reportedOn === null ? row.reportText : null,
     noReport: row.noReportOn && row.noReportReason !== null ? { reason: row.noReportReason, on: fromDateColumn(row.noReportOn) } : null,
     evaluation: row.evaluatedOn && row.evaluation !== null ? { text: row.evaluation, on: fromDateColumn(row.evaluatedOn) } : null,
     conclusion: row.concludedOn && row.outcome ? { outcome: row.outcome as ConclusionOutcome, reasons: row.reasons ?? '', on: fromDateColumn(row.concludedOn) } : null,

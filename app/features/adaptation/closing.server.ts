@@ -1,9 +1,11 @@
 /** The end of the first months: report, evaluation, conclusion, filing (397/12 to 397/14). */
 import type { Actor } from '../../access/actor.ts'
-import { toDateColumn } from '../../platform/clock.server.ts'
+import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
 import { mayConclude, mayEvaluate, mayGoOnWithoutReport, maySubmitReport } from '../../rules/adaptation/conclusion.ts'
+import { mayMove } from '../../rules/adaptation/workflow.ts'
+import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import type { CaseRecord } from './case.server.ts'
@@ -33,19 +35,33 @@ export async function saveReport(actor: Actor, caseId: string, report: WrittenRe
   return allow(true, '397/12')
 }
 
+const mayHandIn = (actor: Actor, record: CaseRecord, report: WrittenReport, on: CalendarDate): Decision => {
+  const rows = record.planInForce?.rows ?? []
+  if (record.report) return refuse('adaptation.report-exists', {}, '397/12')
+  return maySubmitReport(
+    {
+      authorId: actor.personId, workerId: record.personId, mentoringEndsOn: record.periodEndsOn, text: report.text,
+      openRows: rows.filter(({ mark }) => mark === null).length, uncommentedRows: rows.filter(({ id }) => !report.comments.get(id)?.trim()).length,
+    },
+    on,
+  )
+}
+
+/** Keeps the report and says whether it could be handed in as it is. */
+export async function checkReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
+  const kept = await saveReport(actor, caseId, report, deps)
+  if (!kept.allowed) return kept
+  const record = await openCase(actor, caseId, deps, 'adaptation.report')
+  const moved = mayMove(record.state, 'submitReport')
+  return moved.allowed ? mayHandIn(actor, record, report, today(deps.clock)) : moved
+}
+
 /** The worker hands in the report through the platform; from then on its text does not change (397/12). */
 export async function submitReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.report', move: 'submitReport', event: 'adaptation.report-submitted' }, deps, async (room) => {
     const { tx, record, on } = room
     const rows = record.planInForce?.rows ?? []
-    if (record.report) return { decision: refuse('adaptation.report-exists', {}, '397/12') }
-    const decision = maySubmitReport(
-      {
-        authorId: actor.personId, workerId: record.personId, mentoringEndsOn: record.periodEndsOn, text: report.text,
-        openRows: rows.filter(({ mark }) => mark === null).length, uncommentedRows: rows.filter(({ id }) => !report.comments.get(id)?.trim()).length,
-      },
-      on,
-    )
+    const decision = mayHandIn(actor, record, report, on)
     if (!decision.allowed) return { decision }
     for (const { id } of rows) await tx.planRow.update({ where: { id }, data: { comment: report.comments.get(id)!.trim() } })
     await tx.adaptationCase.update({ where: { id: caseId }, data: { reportText: report.text.trim(), reportedOn: toDateColumn(on) } })

@@ -1,12 +1,18 @@
 /** Attaching and replacing the mentor by order of the authorised person (397/7, 397/7¶2). */
 import type { Actor } from '../../access/actor.ts'
-import { toDateColumn } from '../../platform/clock.server.ts'
+import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
-import { mayAttachMentor } from '../../rules/adaptation/mentor.ts'
+import { mayAttachMentor, mentorWarnings } from '../../rules/adaptation/mentor.ts'
+import { planDue, type Warning } from '../../rules/adaptation/terms.ts'
+import { mayMove } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
-import type { Decision } from '../../rules/kernel/decision.ts'
-import { authorisedPersons, isInAdaptation, worksInCentre } from '../employment/centre.server.ts'
+import type { Deadline } from '../../rules/kernel/deadline.ts'
+import { allow, type Decision } from '../../rules/kernel/decision.ts'
+import { lateBy, obligationState, type ObligationState } from '../../rules/kernel/obligation.ts'
+import { calendarNow } from '../calendar/working-calendar.server.ts'
+import { authorisedPersons, isInAdaptation, possibleMentors, worksInCentre, type PossibleMentor } from '../employment/centre.server.ts'
+import type { CaseRecord } from './case.server.ts'
 import { act, openCase } from './in-case.server.ts'
 
 export interface MentorOrder {
@@ -20,26 +26,54 @@ export interface MentorOrder {
   overrideReason: string | null
 }
 
+const isFirst = ({ state }: Pick<CaseRecord, 'state'>): boolean => state === 'mentor-pending'
+const moveOf = (record: Pick<CaseRecord, 'state'>) => (isFirst(record) ? 'attachMentor' : 'replaceMentor')
+
+async function decideAttachment(actor: Actor, { employment, mentors, personId }: CaseRecord, order: MentorOrder, deps: Pick<Deps, 'db' | 'clock'>): Promise<Decision> {
+  const centre = { id: employment.centreId, path: employment.centrePath }
+  const predecessor = mentors.at(-1) ?? null
+  const signatory = (await authorisedPersons(centre, deps)).find((one) => one.personId === actor.personId)
+  return mayAttachMentor(
+    {
+      workerId: personId, mentorId: order.mentorId, worksInSameCentre: await worksInCentre(order.mentorId, centre, deps), inAdaptation: await isInAdaptation(order.mentorId, deps),
+      overrideReason: order.overrideReason, order: { number: order.orderNumber, orderedOn: order.orderedOn, signedByAuthorisedPerson: signatory !== undefined }, fromOn: order.fromOn,
+    },
+    { startsOn: employment.startsOn, hiringOrderedOn: employment.orderedOn, replaces: predecessor && { mentorId: predecessor.mentorId, fromOn: predecessor.fromOn, reason: order.reason ?? (predecessor.toOn === null ? null : '-') } },
+    today(deps.clock),
+  )
+}
+
+export interface AttachmentAhead {
+  mentor: PossibleMentor | null
+  /** what the mentor will owe; null when a plan was drawn up before and stays */
+  plan: { due: Deadline; state: ObligationState; lateBy: number } | null
+  warnings: Warning[]
+}
+
+/** What the order would lead to; nothing is written. */
+export async function foreseeAttachment(actor: Actor, caseId: string, order: MentorOrder, deps: Deps): Promise<Decision<AttachmentAhead>> {
+  const record = await openCase(actor, caseId, deps, 'adaptation.attach-mentor')
+  const moved = mayMove(record.state, moveOf(record))
+  if (!moved.allowed) return moved
+  const decision = await decideAttachment(actor, record, order, deps)
+  if (!decision.allowed) return decision
+  const calendar = await calendarNow(deps)
+  const mentor = (await possibleMentors({ id: record.employment.centreId, path: record.employment.centrePath }, record.personId, deps)).find(({ personId }) => personId === order.mentorId) ?? null
+  const due = record.plans.some(({ submittedOn }) => submittedOn !== null) ? null : planDue(order.fromOn, calendar)
+  const on = today(deps.clock)
+  return allow(
+    { mentor, plan: due && { due, state: obligationState({ dueOn: due.on, doneOn: null }, on, calendar), lateBy: lateBy(due.on, on, calendar) ?? 0 }, warnings: mentorWarnings(mentor?.newcomers ?? 0) },
+    ...decision.clauses,
+  )
+}
+
 /** The authorised person attaches the first mentor, or another one in place of the mentor until now; the plan stays. */
 export async function attachMentor(actor: Actor, caseId: string, order: MentorOrder, deps: Deps): Promise<Decision> {
-  const before = await openCase(actor, caseId, deps, 'adaptation.attach-mentor')
-  const move = before.state === 'mentor-pending' ? 'attachMentor' : 'replaceMentor'
-  return act(actor, caseId, { action: 'adaptation.attach-mentor', move, event: move === 'attachMentor' ? 'adaptation.mentor-attached' : 'adaptation.mentor-replaced' }, deps, async ({ tx, record, on, now }) => {
-    const { employment, mentors } = record
-    const centre = { id: employment.centreId, path: employment.centrePath }
-    const reading = { db: tx as Deps['db'], clock: deps.clock }
-    const predecessor = mentors.at(-1) ?? null
-    const signatory = (await authorisedPersons(centre, reading)).find(({ personId }) => personId === actor.personId)
-    const decision = mayAttachMentor(
-      {
-        workerId: record.personId, mentorId: order.mentorId, worksInSameCentre: await worksInCentre(order.mentorId, centre, reading), inAdaptation: await isInAdaptation(order.mentorId, reading),
-        overrideReason: order.overrideReason, order: { number: order.orderNumber, orderedOn: order.orderedOn, signedByAuthorisedPerson: signatory !== undefined }, fromOn: order.fromOn,
-      },
-      { startsOn: employment.startsOn, hiringOrderedOn: employment.orderedOn, replaces: predecessor && { mentorId: predecessor.mentorId, fromOn: predecessor.fromOn, reason: order.reason ?? (predecessor.toOn === null ? null : '-') } },
-      on,
-    )
+  const move = moveOf(await openCase(actor, caseId, deps, 'adaptation.attach-mentor'))
+  return act(actor, caseId, { action: 'adaptation.attach-mentor', move, event: move === 'attachMentor' ? 'adaptation.mentor-attached' : 'adaptation.mentor-replaced' }, deps, async ({ tx, record, now }) => {
+    const decision = await decideAttachment(actor, record, order, { db: tx as Deps['db'], clock: deps.clock })
     if (!decision.allowed) return { decision }
-    const active = mentors.find(({ toOn }) => toOn === null)
+    const active = record.mentors.find(({ toOn }) => toOn === null)
     if (active) await tx.mentorAttachment.update({ where: { id: active.id }, data: { toOn: toDateColumn(order.fromOn) } })
     await tx.mentorAttachment.create({
       data: {

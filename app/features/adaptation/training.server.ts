@@ -5,9 +5,10 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { mayHappenOn } from '../../rules/adaptation/hiring.ts'
-import { mayMark } from '../../rules/adaptation/plan.ts'
+import { mayMark, type Mark } from '../../rules/adaptation/plan.ts'
 import { mayConfirmPractice } from '../../rules/adaptation/training.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import type { ClauseId } from '../../rules/clauses.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { act, sign } from './in-case.server.ts'
 
@@ -28,17 +29,35 @@ export async function confirmPractice(actor: Actor, caseId: string, { topic, don
   })
 }
 
-/** The mentor marks a row of the plan in force, 2 to 5; marking again before the evaluation corrects the mark, and both stay in the trail. */
-export async function markRow(actor: Actor, caseId: string, { rowId, mark, markedOn }: { rowId: string; mark: number; markedOn: CalendarDate }, deps: Deps): Promise<Decision> {
+export interface GivenMark {
+  rowId: string
+  mark: number
+  markedOn: CalendarDate
+}
+
+/** The mentor marks rows of the plan in force, 2 to 5, all or none; marking again before the evaluation corrects a mark, and both stay in the trail. */
+export async function markRows(actor: Actor, caseId: string, given: readonly GivenMark[], deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.mark', move: 'mark', event: 'adaptation.row-marked' }, deps, async (room) => {
     const { tx, record, on } = room
     const plan = record.planInForce
-    const row = plan?.rows.find(({ id }) => id === rowId)
-    if (!plan || !row) return { decision: refuse('changed-meanwhile') }
-    const decision = mayMark({ markerId: actor.personId, mentorId: record.mentorId ?? '', mark, markedOn, period: { from: record.employment.startsOn } }, on)
-    if (!decision.allowed) return { decision }
-    await tx.planRow.update({ where: { id: rowId }, data: { mark: decision.value, markedOn: toDateColumn(markedOn), markedById: actor.personId } })
-    await sign(room, actor, { caseId, purpose: 'row-marked', version: plan.version, rowId, contentHash: contentHash({ row: rowId, activity: row.activity, mark: decision.value, markedOn }) })
-    return { decision: allow(true, ...decision.clauses), data: { row: rowId, mark: decision.value, was: row.mark, markedOn } }
+    if (!plan) return { decision: refuse('changed-meanwhile') }
+    const marked: { rowId: string; activity: string; mark: Mark; was: Mark | null; markedOn: CalendarDate }[] = []
+    let clauses: readonly ClauseId[] = []
+    for (const { rowId, mark, markedOn } of given) {
+      const row = plan.rows.find(({ id }) => id === rowId)
+      if (!row) return { decision: refuse('changed-meanwhile') }
+      const decision = mayMark({ markerId: actor.personId, mentorId: record.mentorId ?? '', mark, markedOn, period: { from: record.employment.startsOn } }, on)
+      if (!decision.allowed) return { decision }
+      clauses = decision.clauses
+      marked.push({ rowId, activity: row.activity, mark: decision.value, was: row.mark, markedOn })
+    }
+    for (const { rowId, activity, mark, markedOn } of marked) {
+      await tx.planRow.update({ where: { id: rowId }, data: { mark, markedOn: toDateColumn(markedOn), markedById: actor.personId } })
+      await sign(room, actor, { caseId, purpose: 'row-marked', version: plan.version, rowId, contentHash: contentHash({ row: rowId, activity, mark, markedOn }) })
+    }
+    return { decision: allow(true, ...clauses), data: { rows: marked.map(({ rowId: row, mark, was, markedOn }) => ({ row, mark, was, markedOn })) } }
   })
 }
+
+/** One row. */
+export const markRow = (actor: Actor, caseId: string, given: GivenMark, deps: Deps): Promise<Decision> => markRows(actor, caseId, [given], deps)

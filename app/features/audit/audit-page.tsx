@@ -1,6 +1,7 @@
 import { ROLES } from '../../access/actor.ts'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
+import { DAY_KINDS } from '../../rules/calendar/working-calendar.ts'
 import { ANNULMENT_GROUNDS } from '../../rules/certificate/certificate.ts'
 import { Anchor, DataTable, EmptyState, FilterBar, LinkButton, PageHeading, SelectField, TextField } from '../../ui/index.ts'
 import { Pages, withQuery } from '../shell/pages.tsx'
@@ -24,7 +25,7 @@ interface Props {
   entries: AuditLine[]
 }
 
-const SUBJECTS = ['Account', 'Attempt', 'Certificate', 'CourseEdition', 'Enrolment', 'Person'] as const
+const SUBJECTS = ['Account', 'Attempt', 'Calendar', 'Certificate', 'CourseEdition', 'Enrolment', 'Person'] as const
 
 /** Who did what, when, on what, the latest first. */
 export function AuditPage({ filter, page, pages, total, entries }: Props) {
@@ -45,7 +46,8 @@ export function AuditPage({ filter, page, pages, total, entries }: Props) {
   const factText = (fact: string, value: unknown) => {
     const role = fact === 'role' ? ROLES.find((one) => one === value) : undefined
     const ground = fact === 'ground' ? ([...ANNULMENT_GROUNDS, 'name-corrected'] as const).find((one) => one === value) : undefined
-    return role ? t(`admin.role.${role}`) : ground ? t(`certificate.ground.${ground}`) : asText(value)
+    const kind = fact === 'dayKind' ? DAY_KINDS.find((one) => one === value) : undefined
+    return kind ? t(`calendar.kind.${kind}`) : role ? t(`admin.role.${role}`) : ground ? t(`certificate.ground.${ground}`) : asText(value)
   }
   const options = EVENT_AREAS.map((area) => ({
     label: t(`admin.event-area.${area}`),

@@ -6,17 +6,19 @@ export const EVENTS = [
   'course.published', 'enrolment.created', 'attempt.started', 'attempt.submitted', 'course.completed',
   'certificate.issued', 'certificate.annulment-requested', 'certificate.annulment-confirmed', 'certificate.annulment-rejected', 'certificate.annulment-withdrawn',
   'certificate.correction-requested', 'certificate.correction-confirmed', 'certificate.correction-rejected', 'certificate.correction-withdrawn',
+  'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed',
 ] as const
 export type KnownEvent = (typeof EVENTS)[number]
 export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)
 
 /** First parts of events: what a filter may ask for as a whole. */
-export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate'] as const
+export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'calendar'] as const
 
 /** Facts of entries that have a name in the catalogues (`admin.fact.…`). */
 export const FACTS = [
-  'byTime', 'clauses', 'code', 'completedOn', 'completion', 'contentHash', 'course', 'edition', 'email', 'enrolment', 'grant', 'ground', 'is', 'language', 'ledgerEntry', 'match',
-  'maxPoints', 'minutes', 'number', 'organisation', 'passed', 'person', 'phone', 'points', 'position', 'reason', 'requestedBy', 'role', 'successor', 'was',
+  'act', 'byTime', 'clauses', 'code', 'completedOn', 'completion', 'contentHash', 'course', 'day', 'dayKind', 'days', 'edition', 'email', 'enrolment', 'grant', 'ground', 'is',
+  'language', 'ledgerEntry', 'match', 'maxPoints', 'minutes', 'moved', 'number', 'organisation', 'passed', 'person', 'phone', 'points', 'position', 'reason', 'requestedBy', 'role',
+  'source', 'successor', 'was', 'years',
 ] as const
 export type KnownFact = (typeof FACTS)[number]
 export const isKnownFact = (fact: string): fact is KnownFact => (FACTS as readonly string[]).includes(fact)

@@ -5,15 +5,16 @@ import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { record, type AuditRecord } from '../../platform/audit.server.ts'
+import { today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
-import { readDay } from '../../rules/calendar/calendar-date.ts'
+import { readDay, yearOf } from '../../rules/calendar/calendar-date.ts'
 import { mayChangeDay, mayConfirmYear, type DayChange } from '../../rules/calendar/changes.ts'
 import { DAY_KINDS, lawfulDays, type CalendarEntry, type WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { ChangedMeanwhile, moveDeadlines, recount, type Recount, type Span } from './moved-deadlines.server.ts'
-import { calendarOf, calendarRows, dayColumns, lockCalendar, momentAfter, spanOf, type CalendarRows } from './working-calendar.server.ts'
+import { calendarNow, calendarOf, calendarRows, dayColumns, lockCalendar, momentAfter, spanOf, type CalendarRows } from './working-calendar.server.ts'
 
 export interface ChangePreview {
   /** open obligations whose day changes */
@@ -84,6 +85,13 @@ export interface YearConfirmation {
 export async function previewConfirmation(actor: Actor, confirmation: YearConfirmation, deps: Deps): Promise<Decision<ChangePreview>> {
   authorise(actor, 'calendar.manage', {})
   return preview(deps.db, planYear(confirmation, await calendarRows(deps)))
+}
+
+/** Years around this one that nobody has confirmed. */
+export async function yearsToConfirm(deps: Pick<Deps, 'db' | 'clock'>): Promise<number[]> {
+  const calendar = await calendarNow(deps)
+  const now = yearOf(today(deps.clock))
+  return Array.from({ length: 8 }, (_, index) => now - 2 + index).filter((year) => calendar.isProvisional(year))
 }
 
 export interface CalendarChanged {

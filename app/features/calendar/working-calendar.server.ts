@@ -61,6 +61,7 @@ export async function calendarRows({ db }: { db: Db }): Promise<CalendarRows> {
 
 interface Kept {
   version: string
+  rows: CalendarRows
   believed: (day: CalendarDate | null) => WorkingCalendar
 }
 let kept: Kept | null = null
@@ -81,7 +82,7 @@ async function read({ db }: { db: Db }): Promise<Kept> {
     if (!made.has(key)) made.set(key, calendarOf(then))
     return made.get(key)!
   }
-  kept = { version, believed }
+  kept = { version, rows, believed }
   return kept
 }
 
@@ -90,6 +91,9 @@ export const calendarNow = async (deps: { db: Db }): Promise<WorkingCalendar> =>
 
 /** The calendar as it was believed at the end of a day in Kazakhstan; of null, as it is believed now. */
 export const calendarBelieved = async (deps: { db: Db }): Promise<(day: CalendarDate | null) => WorkingCalendar> => (await read(deps)).believed
+
+/** Every row, read again only when one was added. */
+export const currentRows = async (deps: { db: Db }): Promise<CalendarRows> => (await read(deps)).rows
 
 const LOCK = 7397197023
 /** One change of the calendar at a time, until the end of the transaction. */
@@ -136,7 +140,7 @@ export async function publishCalendar(deps: Deps, seed: Pick<CalendarSeed, 'year
     })
     await record(tx, {
       actor: null, at: now, event: 'calendar.published', subject: ['Calendar', [...new Set([...days.map(({ on }) => yearOf(on)), ...years.map(({ year }) => year)])].toSorted().join(', ')],
-      data: { years: years.map(({ year }) => year), days: days.length, moved: moved.length },
+      data: { years: years.map(({ year }) => String(year)), days: days.length, moved: moved.length },
     })
     return { years: years.map(({ year }) => year), days: days.length }
   }, { timeout: 60_000 })
@@ -186,9 +190,11 @@ export interface CalendarChange {
   change: { kind: DayKind; on: CalendarDate; act: string | null } | { kind: 'year'; provisional: boolean; source: string }
 }
 
+const dayOf = ({ change }: CalendarChange) => (change.kind === 'year' ? '' : change.on)
+
 /** What was changed of a year since it was shipped, and what is known of the year as a whole; the newest first. */
 export async function calendarHistory(deps: { db: Db }, year: number): Promise<CalendarChange[]> {
-  const rows = await calendarRows(deps)
+  const rows = await currentRows(deps)
   const days = rows.days.filter(({ on, recordedAt }) => yearOf(on) === year && recordedAt !== null)
   const years = rows.years.filter((row) => row.year === year)
   const writers = [...new Set([...days, ...years].flatMap(({ recordedById }) => recordedById ?? []))]
@@ -198,5 +204,5 @@ export async function calendarHistory(deps: { db: Db }, year: number): Promise<C
   return [
     ...days.map((row): CalendarChange => ({ ...line(row), change: { kind: row.kind, on: row.on, act: row.act ?? null } })),
     ...years.map((row): CalendarChange => ({ ...line(row), change: { kind: 'year', provisional: row.provisional, source: row.source } })),
-  ].toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
+  ].toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '') || dayOf(one).localeCompare(dayOf(other)))
 }

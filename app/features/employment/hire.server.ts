@@ -63,7 +63,8 @@ export async function hire(actor: Actor, given: HiringForm, { personId: known, c
   if (!organisation) errors.organisationId = 'choose'
   if (!read || !organisation || Object.keys(errors).length > 0) return { kind: 'wrong', errors }
   authorise(actor, 'employment.record', { paths: [organisation.path] })
-  if (read.personId) authorise(actor, 'person.read', await withPaths(deps, { personId: read.personId }))
+  // somebody found by IIN and name may have left every centre: a returning worker is in nobody's reach
+  if (known !== null) authorise(actor, 'person.read', await withPaths(deps, { personId: known }))
 
   const on = today(clock)
   const editions = loadEditions()

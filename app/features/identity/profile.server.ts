@@ -3,8 +3,8 @@ import type { Actor } from '../../access/actor.ts'
 import { record } from '../../platform/audit.server.ts'
 import { isUniqueViolation } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { hashPassword, inTurn, matches, passwordProblem, type PasswordProblem } from './passwords.server.ts'
-import { countFailure, forgetFailures, secondsToWait } from './throttle.server.ts'
+import { ownPasswordProblem, type OwnPasswordProblem } from './confirm-password.server.ts'
+import { hashPassword, passwordProblem, type PasswordProblem } from './passwords.server.ts'
 
 export interface Profile {
   name: string
@@ -23,25 +23,6 @@ export function readPhone(text: string): string | null {
   if (digits === '') return ''
   const national = /^(?:7|8)?(7\d{9})$/.exec(digits)?.[1]
   return national ? `+7${national}` : null
-}
-
-const WRONG_PASSWORDS = 10
-const WRONG_PASSWORDS_SECONDS = 900
-export type OwnPasswordProblem = 'password-missing' | 'password-wrong' | 'password-wait'
-
-/** Is this the actor's own password? Guesses are counted, because an open session may be in other hands. */
-async function ownPasswordProblem(actor: Actor, stored: string | null, password: string, deps: Deps): Promise<OwnPasswordProblem | null> {
-  if (password === '') return 'password-missing'
-  const key = `own-password:${actor.accountId}`
-  return inTurn(async () => {
-    if ((await secondsToWait(deps, { [key]: WRONG_PASSWORDS })) > 0) return 'password-wait'
-    if (await matches(stored, password)) {
-      await forgetFailures(deps, [key])
-      return null
-    }
-    await countFailure(deps, key, WRONG_PASSWORDS_SECONDS)
-    return 'password-wrong'
-  })
 }
 
 export type ProfileErrors = Partial<{ email: 'email' | 'email-taken'; phone: 'phone'; password: OwnPasswordProblem }>

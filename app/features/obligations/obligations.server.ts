@@ -17,7 +17,8 @@ import { fullName } from '../../rules/identity/name.ts'
 import { readCase, type CaseRecord } from '../adaptation/case.server.ts'
 import { calendarBelieved, calendarNow } from '../calendar/working-calendar.server.ts'
 
-const TARGETS = Object.fromEntries(loadInternalTargets().map(({ key, amount }) => [key, amount])) as InternalTargets
+/** Working days of the targets no order sets. */
+export const TARGETS = Object.fromEntries(loadInternalTargets().map(({ key, amount }) => [key, amount])) as InternalTargets
 
 /** What is owed in a case, from its record. */
 export function obligationsOf(record: CaseRecord, calendarFor: (doneOn: CalendarDate | null) => WorkingCalendar): Obligation[] {
@@ -105,6 +106,7 @@ export interface ListedObligation {
   about: { personId: string; name: string }
   /** null: the actor owes it in person */
   ownerRole: OwnerRole | null
+  ownerId: string | null
   ownerName: string | null
   clause: string
   internal: boolean
@@ -121,7 +123,7 @@ export interface ListedObligation {
 const asListed = (row: StoredObligation & { about: { surname: string | null; givenName: string; patronymic: string | null } }, ownerName: string | null, on: CalendarDate, calendar: WorkingCalendar): ListedObligation => {
   const [dueOn, doneOn] = [fromDateColumn(row.dueOn), dayOf(row.doneOn)]
   return {
-    key: row.key, kind: row.kind as ObligationKind, caseId: row.subjectId, about: { personId: row.aboutId, name: fullName(row.about) }, ownerRole: row.ownerRole as OwnerRole | null, ownerName,
+    key: row.key, kind: row.kind as ObligationKind, caseId: row.subjectId, about: { personId: row.aboutId, name: fullName(row.about) }, ownerRole: row.ownerRole as OwnerRole | null, ownerId: row.ownerId, ownerName,
     clause: row.clause, internal: row.internal, trigger: row.trigger as Trigger, deadline: row.deadline as unknown as Deadline, dueOn, doneOn, provisional: row.provisional,
     state: obligationState({ dueOn, doneOn }, on, calendar), lateBy: lateBy(dueOn, doneOn ?? on, calendar) ?? 0,
   }
@@ -146,6 +148,14 @@ export async function obligationsOfCase(caseId: string, deps: Pick<Deps, 'db' | 
   const owners = new Map((await deps.db.person.findMany({ where: { id: { in: rows.flatMap(({ ownerId }) => ownerId ?? []) } } })).map((person) => [person.id, fullName(person)]))
   const calendar = await calendarNow(deps)
   return rows.map((row) => asListed(row, row.ownerId && (owners.get(row.ownerId) ?? null), today(deps.clock), calendar))
+}
+
+/** What is open in each of these cases, the oldest due day first; one query for all of them. */
+export async function openObligationsOf(caseIds: readonly string[], deps: Pick<Deps, 'db' | 'clock'>): Promise<ListedObligation[]> {
+  if (caseIds.length === 0) return []
+  const rows = await deps.db.obligation.findMany({ where: { subjectId: { in: [...caseIds] }, doneOn: null, cancelledAt: null }, include: { about: true }, orderBy: [{ dueOn: 'asc' }, { key: 'asc' }] })
+  const calendar = await calendarNow(deps)
+  return rows.map((row) => asListed(row, null, today(deps.clock), calendar))
 }
 
 export const isOver = (record: Pick<CaseRecord, 'state'>): boolean => FINAL_STATES.includes(record.state)

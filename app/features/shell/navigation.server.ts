@@ -2,11 +2,11 @@
 import type { Actor } from '../../access/actor.ts'
 import { isAdministrator, may } from '../../access/policy.ts'
 
-export type PlaceKey = 'today' | 'learning' | 'courses' | 'certificates' | 'hours' | 'people' | 'changes' | 'accounts' | 'audit' | 'verify' | 'regulations' | 'profile' | 'signIn' | 'outbox'
+export type PlaceKey = 'today' | 'learning' | 'courses' | 'certificates' | 'hours' | 'people' | 'changes' | 'accounts' | 'audit' | 'verify' | 'regulations' | 'calendar' | 'profile' | 'signIn' | 'outbox'
 
 /** The main places first (a phone shows three of them and "more"). */
 export function placesFor(actor: Actor | null, demo: boolean): { main: PlaceKey[]; more: PlaceKey[] } {
-  if (!actor) return { main: ['courses', 'verify', 'regulations', 'signIn'], more: demo ? ['outbox'] : [] }
+  if (!actor) return { main: ['courses', 'verify', 'regulations', 'signIn'], more: ['calendar', ...(demo ? (['outbox'] as const) : [])] }
   const when = (allowed: boolean, ...keys: PlaceKey[]) => (allowed ? keys : [])
   return {
     main: ['today', 'learning', 'courses', 'certificates'],
@@ -15,7 +15,7 @@ export function placesFor(actor: Actor | null, demo: boolean): { main: PlaceKey[
       ...when(may(actor, 'person.list'), 'people'),
       ...when(may(actor, 'certificate.list-changes'), 'changes'),
       ...when(isAdministrator(actor), 'accounts', 'audit'),
-      'verify', 'regulations', 'profile',
+      'verify', 'regulations', 'calendar', 'profile',
       ...when(demo, 'outbox'),
     ],
   }

@@ -19,6 +19,7 @@ const PLACES: Record<PlaceKey, { href: string; icon: IconName; plain?: boolean }
   audit: { href: paths.audit(), icon: 'history' },
   verify: { href: paths.verify(), icon: 'shield', plain: true },
   regulations: { href: paths.regulations(), icon: 'scale' },
+  calendar: { href: paths.workingCalendar(), icon: 'calendar' },
   profile: { href: paths.profile(), icon: 'user' },
   signIn: { href: paths.signIn(), icon: 'user' },
   outbox: { href: paths.outbox(), icon: 'info' },

@@ -6,6 +6,9 @@ import type { Period } from '../kernel/deadline.ts'
 export const ABSENCE_KINDS = ['illness', 'leave', 'business-trip', 'other'] as const
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number]
 
+/** Does probation stand still? Not on a business trip: the worker is away from the desk, not from work. */
+export const suspendsProbation = (kind: string): boolean => kind !== 'business-trip'
+
 /** May the absence be recorded? In order, inside employment, and not over another one. */
 export function mayRecordAbsence(absence: Period, { startsOn, endedOn }: { startsOn: CalendarDate; endedOn: CalendarDate | null }, others: readonly Period[]): Decision {
   if (absence.to < absence.from) return refuse('absence.ends-before-start', { from: absence.from, to: absence.to }, '397/6.probation')

@@ -1,6 +1,7 @@
 /** The mentor of order 397: a colleague of the newcomer, attached by order (397/2.13, 397/7, 397/7¶2). */
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../kernel/decision.ts'
+import type { Warning } from './terms.ts'
 
 export interface MentorFacts {
   workerId: string
@@ -41,3 +42,8 @@ export function mayAttachMentor(facts: MentorFacts, { hiringOrderedOn, startsOn,
   }
   return allow(true, '397/2.13', '397/7', '397/7¶2')
 }
+
+const MANY_NEWCOMERS = 4
+
+/** The order sets no cap on a mentor's newcomers; from four of them on the load is pointed out (397/7). */
+export const mentorWarnings = (newcomers: number): Warning[] => (newcomers >= MANY_NEWCOMERS ? [{ code: 'adaptation.mentor-load', facts: { count: newcomers }, clauses: ['397/7'] }] : [])

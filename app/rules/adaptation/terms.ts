@@ -1,5 +1,5 @@
 /** The terms of the first months (order 397, paragraph 1), and what to say while a date can still be changed. */
-import { daysFrom, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addMonths, daysFrom, type CalendarDate } from '../calendar/calendar-date.ts'
 import { workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { ClauseId } from '../clauses.ts'
 import { allow, refuse, type Decision, type Fact } from '../kernel/decision.ts'
@@ -27,12 +27,7 @@ export const WARNINGS = [
 ] as const
 export type WarningCode = (typeof WARNINGS)[number]
 
-/** Probation as the contract sets it, moved by absences; null where the contract sets none (397/6.probation). */
-export interface Probation {
-  endsOn: CalendarDate | null
-}
-
-/** The end of probation with the days of absence added: probation stands still while the worker is away. */
+/** The end of probation with the days of absence added: probation stands still while the worker is actually away (397/6.probation). */
 export const probationWithAbsences = (startsOn: CalendarDate, endsOn: CalendarDate, absences: readonly Period[]): Suspension => suspended({ from: startsOn, to: endsOn }, absences)
 
 /** May probation end on this day? It lies after the start of work (397/6.probation). */
@@ -64,8 +59,12 @@ export function mayRun({ startsOn, endsOn, probationEndsOn }: PeriodFacts): Deci
 export function periodWarnings({ startsOn, endsOn, probationEndsOn }: PeriodFacts, calendar: WorkingCalendar): Warning[] {
   const conclusion = conclusionDue(endsOn, null, calendar)
   const warnings: Warning[] = []
-  if (probationEndsOn !== null && conclusion.on > probationEndsOn)
-    warnings.push({ code: 'adaptation.conclusion-after-probation', facts: { dueOn: conclusion.on, probationEndsOn, safeEnd: lastSafeEnd(startsOn, probationEndsOn, calendar) ?? '' }, clauses: ['397/14', '397/6.probation'] })
+  if (probationEndsOn !== null && conclusion.on > probationEndsOn) {
+    const safeEnd = lastSafeEnd(startsOn, probationEndsOn, calendar)
+    if (safeEnd === null) warnings.push({ code: 'adaptation.probation-short', facts: { probationEndsOn }, clauses: ['397/14', '397/6.probation'] })
+    else warnings.push({ code: 'adaptation.conclusion-after-probation', facts: { dueOn: conclusion.on, probationEndsOn, safeEnd }, clauses: ['397/14', '397/6.probation'] })
+  }
+  if (probationEndsOn !== null && probationEndsOn > addMonths(startsOn, 3)) warnings.push({ code: 'adaptation.probation-long', facts: { probationEndsOn }, clauses: ['397/6.term', '397/6.probation'] })
   if (!calendar.isWorking(endsOn)) warnings.push({ code: 'adaptation.period-ends-off', facts: { endsOn }, clauses: ['397/6.term'] })
   if (conclusion.provisional) warnings.push({ code: 'adaptation.provisional-calendar', facts: { dueOn: conclusion.on }, clauses: ['397/14'] })
   return warnings

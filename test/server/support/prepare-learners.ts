@@ -3,6 +3,7 @@
  * open attempt, right answers saved. One learner goes the whole way through the use-cases, the others are copies.
  */
 import { ensureDemo } from '../../../app/commands/demo.ts'
+import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { publishContent } from '../../../app/features/courses/publish-content.server.ts'
 import { bankOf } from '../../../app/features/courses/catalogue.server.ts'
 import { actorOf } from '../../../app/features/identity/sessions.server.ts'
@@ -20,6 +21,7 @@ await migrate(env().DATABASE_URL!)
 const connection = connect(env().DATABASE_URL!, 4)
 const live = depsFrom(env(), connection)
 await publishContent(live)
+await publishCalendar(live)
 await ensureDemo(live, () => {})
 
 const clock = fixedClock(new Date(live.clock.now().getTime() - 3_600_000).toISOString())

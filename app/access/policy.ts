@@ -80,5 +80,9 @@ export function visiblePaths(actor: Actor): 'all' | readonly string[] {
 export const offices = (actor: Actor): { role: Role; path: string }[] =>
   actor.grants.filter(({ role }) => ['career-centre-head', 'centre-authorised-person', 'hr-service'].includes(role)).map(({ role, path }) => ({ role, path }))
 
+/** Paths whose staff somebody keeps in order with the hiring orders; the list filter beside the exceptions of 397/6. */
+export const staffingPaths = (actor: Actor): readonly string[] =>
+  actor.grants.filter(({ role }) => role === 'centre-authorised-person' || role === 'hr-service').map(({ path }) => path)
+
 /** What a role opens in the navigation. */
 export const isAdministrator = (actor: Actor): boolean => administrator(actor, {})

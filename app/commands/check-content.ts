@@ -6,9 +6,10 @@ process.exitCode = report(checkDictionaries('content/dictionaries')) || (await c
 
 /** The door reads the dictionaries as it opens, so it is opened when they are known to be sound. */
 async function checkCourses(): Promise<number> {
-  const { loadCourses, readRegulations } = await import('#content')
+  const { loadCourses, readCalendar, readEditions, readInternalTargets, readPlanTemplates, readPracticeSuggestions, readRegulations, readReminderSchedules } = await import('#content')
   const { courses, problems } = loadCourses('content/courses')
-  const wrong = [...problems, ...readRegulations().problems]
+  const others = [readRegulations(), readCalendar(), readEditions(), readInternalTargets(), readPlanTemplates(), readPracticeSuggestions(), readReminderSchedules()]
+  const wrong = [...problems, ...others.flatMap((read) => read.problems)]
   if (wrong.length > 0) return report(wrong)
 
   const complete = courses.filter((course) => course.complete).length

@@ -34,6 +34,11 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', ye
 /** The calendar day of an instant in Kazakhstan, as YYYY-MM-DD. */
 export const dayInKazakhstan = (at: Instant): string => dayFormat.format(at)
 
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of an instant in Kazakhstan, 0 to 23. */
+export const hourInKazakhstan = (at: Instant): number => Number(hourFormat.format(at))
+
 /** Today in Kazakhstan. */
 export const today = (clock: Clock): string => dayInKazakhstan(clock.now())
 

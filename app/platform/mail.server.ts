@@ -26,6 +26,8 @@ export async function queueMail(db: Db, { clock }: Pick<Deps, 'clock'>, { key, t
 export interface MailSettings {
   smtpUrl: string
   from: string
+  /** mail whose key begins so waits, whatever its turn; null: nothing does */
+  heldBack?: string | null
 }
 
 const transports = new Map<string, Transporter>()
@@ -36,7 +38,7 @@ function transport(smtpUrl: string) {
 }
 
 /** Sends what is due, one by one, each row locked while it is under way; returns how many left. Failures are tried again later, at longer and longer intervals. */
-export async function sendDueMail({ pool, clock }: Pick<Deps, 'pool' | 'clock'>, { smtpUrl, from }: MailSettings, most = 50): Promise<number> {
+export async function sendDueMail({ pool, clock }: Pick<Deps, 'pool' | 'clock'>, { smtpUrl, from, heldBack = null }: MailSettings, most = 50): Promise<number> {
   let sent = 0
   for (let round = 0; round < most; round++) {
     const client = await pool.connect()
@@ -44,8 +46,8 @@ export async function sendDueMail({ pool, clock }: Pick<Deps, 'pool' | 'clock'>,
       await client.query('begin')
       const now = clock.now()
       const { rows } = await client.query<{ id: string; toAddress: string; subject: string; text: string; language: string; tries: number; createdAt: Date }>(
-        `select * from "OutboxMail" where "sentAt" is null and "nextTryAt" <= $1 order by "nextTryAt" limit 1 for update skip locked`,
-        [now],
+        `select * from "OutboxMail" where "sentAt" is null and "nextTryAt" <= $1 and ($2::text is null or not starts_with(key, $2)) order by "nextTryAt" limit 1 for update skip locked`,
+        [now, heldBack],
       )
       const [mail] = rows
       if (!mail) {

@@ -10,6 +10,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { PLAN_SECTIONS, type Mark } from '../../rules/adaptation/plan.ts'
 import { trainingDue } from '../../rules/adaptation/terms.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import type { OwnerRole } from '../../rules/kernel/obligation.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { positionName } from '../people/positions.server.ts'
 import type { CaseRecord, CaseRow, CaseSignature, PlanVersion } from './case.server.ts'
@@ -23,12 +24,12 @@ const localTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', ho
 export const timeInKazakhstan = (instant: string): string => `${dayInKazakhstan(new Date(instant))} ${localTime.format(new Date(instant))}`
 
 /** The office of those who sign without a position in the staff record. */
-const OFFICE = { 'plan-approved': (record: CaseRecord) => record.approver, filed: () => 'hr-service' } as const
+const OFFICE = { 'plan-approved': (record: CaseRecord) => record.approver, filed: (): OwnerRole => 'hr-service' } as const
 
 /** The position of a signatory in words; where the staff record has none, the office they signed in. */
 export function positionOfSignatory(record: CaseRecord, { purpose, positionCode }: Pick<CaseSignature, 'purpose' | 'positionCode'>, language: Language | 'en'): string {
   if (positionCode !== '') return positionName(positionCode, language)
-  const office = OFFICE[purpose as keyof typeof OFFICE]?.(record)
+  const office: OwnerRole | undefined = OFFICE[purpose as keyof typeof OFFICE]?.(record)
   return office ? translate(language)(`obligation.role.${office}`) : '–'
 }
 

@@ -64,7 +64,7 @@ export function CalendarPage({ year, working, provisional, byLaw, months, source
         </Section>
       )}
       {notes.length > 0 ? (
-        <Section id="notes" title={t('calendar.notes')} description={t('calendar.in-kazakh')}>
+        <Section id="notes" title={t('calendar.notes')}>
           <LessonProse lang="kk"><ul>{notes.map((note) => <li key={note}>{note}</li>)}</ul></LessonProse>
         </Section>
       ) : null}

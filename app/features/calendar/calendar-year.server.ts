@@ -7,7 +7,7 @@ import { YEARS } from '../../rules/calendar/changes.ts'
 import { lawfulDays, type DayKind, type DayReason, type WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import { calendarOf, currentRows } from './working-calendar.server.ts'
 
-/** How a day stands: worked, weekend, off although Monday to Friday, or worked although a weekend; one letter each. */
+/** How a day stands: worked, an ordinary weekend, a holiday or day off, or worked although a weekend; one letter each. */
 export type DayMark = 'd' | 'e' | 'o' | 'w'
 
 export interface SpecialDay {
@@ -75,13 +75,14 @@ export async function calendarYear({ db }: Pick<Deps, 'db'>, year: number, local
 
 function monthOf(year: number, month: number, calendar: WorkingCalendar, special: readonly SpecialDay[]): CalendarMonth {
   const prefix = `${year}-${String(month).padStart(2, '0')}`
+  const own = special.filter(({ on }) => on.startsWith(prefix))
   const marks = [...daysFrom(`${prefix}-01`, `${prefix}-31`)].map((day): DayMark => {
     if (calendar.isWorking(day)) return isWeekend(day) ? 'w' : 'd'
-    return isWeekend(day) ? 'e' : 'o'
+    return isWeekend(day) && !own.some(({ on, kind }) => on === day && kind === 'off') ? 'e' : 'o'
   })
   return {
     month, begins: weekday(`${prefix}-01`), marks: marks.join(''),
     working: marks.filter((mark) => mark === 'd' || mark === 'w').length,
-    special: special.filter(({ on }) => on.startsWith(prefix)),
+    special: own,
   }
 }

@@ -36,7 +36,7 @@ export interface Fired {
   to: readonly Recipient[]
 }
 
-/** The last day before which every step of a schedule may be looked for: no step comes earlier than sixty working days. */
+/** What is due later has no step yet: the earliest comes sixty working days before. */
 export const latestDueOn = (today: CalendarDate): CalendarDate => addDays(today, 120)
 
 /** Every step that has fired up to and including today, the oldest first. Nothing once the obligation is met or gone. */
@@ -77,10 +77,6 @@ export function reminderAmong(fired: readonly Fired[], said: (step: string) => b
   if (!newest || said(newest.step)) return null
   return { ...newest, replaces: fired.slice(0, -1).flatMap(({ step }) => (said(step) ? [] : [step])) }
 }
-
-/** The step to be said of an obligation today, with the older ones it takes the place of; null when there is nothing new. */
-export const reminderDue = (obligation: Remindable, steps: readonly ScheduleStep[], today: CalendarDate, calendar: WorkingCalendar, said: (step: string) => boolean): Reminder | null =>
-  reminderAmong(firedSteps(obligation, steps, today, calendar), said)
 
 /** Working days away from a day, remembered as far as they were counted. */
 function walk(from: CalendarDate, next: (day: CalendarDate) => CalendarDate, calendar: WorkingCalendar) {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { mayRecordAbsence } from '../../../app/rules/adaptation/absence.ts'
+import { ABSENCE_KINDS, mayRecordAbsence, suspendsProbation } from '../../../app/rules/adaptation/absence.ts'
 import { mayRun, probationWithAbsences } from '../../../app/rules/adaptation/terms.ts'
 import { proves } from '../../support/proves.ts'
 
@@ -27,6 +27,9 @@ describe('an absence', () => {
 })
 
 describe('probation during absences', () => {
+  proves('397/6.probation', 'illness and leave suspend it, a business trip does not: the worker is at work', () => {
+    expect(ABSENCE_KINDS.map((kind) => [kind, suspendsProbation(kind)])).toEqual([['illness', true], ['leave', true], ['business-trip', false], ['other', true]])
+  })
   const until = (...absences: { from: string; to: string }[]) => probationWithAbsences('2026-03-02', '2026-06-02', absences)
   proves('397/6.probation', 'stands still: the end moves by every calendar day away, weekends too', () => {
     expect(until()).toEqual({ to: '2026-06-02', days: 0 })

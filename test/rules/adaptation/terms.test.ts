@@ -165,11 +165,16 @@ describe('said while a date can still be changed', () => {
       expect(codes(safe, probationEndsOn), probationEndsOn).not.toContain('adaptation.conclusion-after-probation')
     }
   })
-  proves('397/14', 'where no end is safe the warning says none', () => {
+  proves(['397/14', '397/6.probation'], 'where no end is safe, probation itself is too short, which is said instead', () => {
     expect(lastSafeEnd('2026-03-02', '2026-04-03', kz)).toBeNull() // a Friday, two working days after the earliest end
-    expect(warn('2026-04-01', '2026-04-03')).toMatchObject([{ facts: { dueOn: '2026-04-06', safeEnd: '' } }])
+    expect(warn('2026-04-01', '2026-04-03')).toEqual([{ code: 'adaptation.probation-short', facts: { probationEndsOn: '2026-04-03' }, clauses: ['397/14', '397/6.probation'] }])
     expect(lastSafeEnd('2026-03-02', '2026-04-06', kz)).toBe('2026-04-01')
-    expect(lastSafeEnd('2026-03-02', '2026-03-20', kz)).toBeNull() // probation shorter than a month
+    expect(warn('2026-04-02', '2026-04-06')).toMatchObject([{ code: 'adaptation.conclusion-after-probation', facts: { dueOn: '2026-04-07', safeEnd: '2026-04-01' } }])
+    expect(lastSafeEnd('2026-03-02', '2026-03-20', kz)).toBeNull() // shorter than the shortest period
+  })
+  proves(['397/6.term', '397/6.probation'], 'probation of more than three months is pointed out: the period ends before it', () => {
+    expect(codes('2026-05-22', '2026-06-02')).toEqual([])
+    expect(warn('2026-05-22', '2026-06-03')).toEqual([{ code: 'adaptation.probation-long', facts: { probationEndsOn: '2026-06-03' }, clauses: ['397/6.term', '397/6.probation'] }])
   })
   proves('397/6.probation', 'without probation no conclusion comes too late', () => {
     expect(codes('2026-05-29', null)).toEqual([])

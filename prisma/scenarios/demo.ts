@@ -22,7 +22,7 @@ export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 interface DemoPerson {
   key: string
   /** as printed at the start and by demo:facts */
-  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | Role | 'qualification-organisation-second' | 'employer'
+  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | 'director-of-another-centre' | Role | 'qualification-organisation-second' | 'employer'
   surname: string
   givenName: string
   patronymic: string
@@ -57,6 +57,7 @@ const PEOPLE: readonly DemoPerson[] = [
   { key: 'mentor', role: 'mentor', surname: 'Сейтқазиева', givenName: 'Құралай', patronymic: 'Әбілқасымқызы', email: 'mentor@talim.example.kz', iin: '', organisation: 'cc-kyzylorda', position: 'EMPLOYER_RELATIONS_SPECIALIST', grants: [], language: 'kk' },
   { key: 'mentor2', role: 'second-mentor', surname: 'Бердібеков', givenName: 'Асхат', patronymic: 'Ғалымжанұлы', email: 'mentor2@talim.example.kz', iin: '', organisation: 'cc-kyzylorda', position: 'VOCATIONAL_GUIDANCE_SPECIALIST', grants: [], language: 'kk' },
   { key: 'aral', role: 'without-hiring-order', surname: 'Тоқтаров', givenName: 'Бекзат', patronymic: 'Нұрғалиұлы', email: 'aral@talim.example.kz', iin: '', organisation: 'cc-aral', position: 'CAREER_CONSULTANT', grants: [], language: 'kk' },
+  { key: 'almaty', role: 'director-of-another-centre', surname: 'Байжанова', givenName: 'Сәуле', patronymic: 'Маратқызы', email: 'almaty@talim.example.kz', iin: '', organisation: 'lmc-almaty', position: 'LMC_DIRECTOR', grants: [['centre-authorised-person', 'lmc-almaty'], ['hr-service', 'lmc-almaty']], language: 'ru' },
   { key: 'employer', role: 'employer', surname: 'Төлегенова', givenName: 'Жанар', patronymic: 'Сейітқызы', email: 'employer@talim.example.kz', iin: '', organisation: 'employer', position: 'DEPARTMENT_HEAD', grants: [], language: 'ru' },
 ]
 const ADMINISTRATOR = { surname: 'Оспанов', givenName: 'Тимур', patronymic: 'Рашидұлы', email: 'admin@talim.example.kz' }

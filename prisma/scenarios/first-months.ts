@@ -45,6 +45,7 @@ export async function firstMonths(world: FirstMonths, deps: Deps, clock: ReturnT
   await planWaiting(stage, before(now, 4), before(now, 1))
   await mentorReplaced(stage, before(now, 29))
   await conclusionTomorrow(stage, now)
+  await inAnotherCentre(stage, before(now, 12))
   at(now)
   await sweepObligations(deps)
 }
@@ -130,6 +131,19 @@ async function conclusionTomorrow(stage: Stage, now: CalendarDate) {
   done(await evaluatePlan(mentor, caseId, EVALUATION, deps), 'evaluation')
 }
 
+/** Half way through, in a centre of another region. */
+async function inAnotherCentre(stage: Stage, hired: CalendarDate) {
+  const { world, deps, clock, at, after } = stage
+  const [mentor, director] = [world.actor('other'), world.actor('almaty')]
+  const { caseId, newcomer } = await recordHiring(stage, hired, {
+    person: { surname: 'Дүйсенов', givenName: 'Марат', patronymic: '', email: 'newcomer5@talim.example.kz', language: 'ru' }, mentor, order: '41-к', position: 'EMPLOYMENT_SPECIALIST', category: 'core',
+    hr: director, signatory: director, centre: 'cc-almaly', unit: 'Отдел трудоустройства',
+  })
+  await planned(stage, caseId, { mentor, newcomer, approver: director, submitted: after(hired, 3), approved: after(hired, 4), acknowledged: after(hired, 5), language: 'ru' })
+  at(after(hired, 6))
+  await world.beginCourse(newcomer, PROGRAMME, 5, deps, clock)
+}
+
 const REPORT =
   'За период адаптации я изучила структуру и услуги центра, прошла адаптационное обучение и сдала тест, провела под наблюдением наставника двенадцать профориентационных консультаций и два занятия для выпускников колледжа.\n\nСамостоятельно веду приём, пользуюсь Электронной биржей труда, знаю порядок работы с персональными данными. Продолжаю учиться подбирать курсы для людей старше пятидесяти лет.'
 const COMMENTS = ['Изучено, обсуждено с наставником; памятка составлена.', 'Тема пройдена на платформе, практика выполнена на рабочем месте.', 'Выполнено самостоятельно, результат показан наставнику.'] as const
@@ -143,18 +157,26 @@ interface Hiring {
   position: string
   category: 'core' | 'managerial'
   periodEndsOn?: CalendarDate
+  /** who records and who signs, and where; the centre of Kyzylorda if not said */
+  hr?: Actor
+  signatory?: Actor
+  centre?: string
+  unit?: string
 }
 
 /** HR records the order on the day of hire; probation of three months by the contract. */
-async function recordHiring({ world, deps, at }: Stage, on: CalendarDate, { personId, person, mentor, order, position, category, periodEndsOn }: Hiring): Promise<{ caseId: string; newcomer: Actor }> {
+async function recordHiring(
+  { world, deps, at }: Stage,
+  on: CalendarDate,
+  { personId, person, mentor, order, position, category, periodEndsOn, hr = world.actor('hr'), signatory = world.actor('authorised'), centre = 'cc-kyzylorda', unit = 'Халықпен жұмыс бөлімі' }: Hiring): Promise<{ caseId: string; newcomer: Actor }> {
   at(on, 9)
   const form: HiringForm = {
     ...(Object.fromEntries(HIRING_FIELDS.map((field) => [field, ''])) as HiringForm),
     ...person,
-    organisationId: world.organisationId('cc-kyzylorda'), unit: 'Халықпен жұмыс бөлімі', positionCode: position, category, basis: 'first-hired', orderNumber: order, orderedOn: on,
-    signatoryId: world.actor('authorised').personId, startsOn: on, probation: 'set', probationEndsOn: dayBefore(addMonths(on, 3)), periodEndsOn: periodEndsOn ?? '', mentorId: mentor.personId, releaseMinutes: '90', inWorkingHours: 'yes',
+    organisationId: world.organisationId(centre), unit, positionCode: position, category, basis: 'first-hired', orderNumber: order, orderedOn: on,
+    signatoryId: signatory.personId, startsOn: on, probation: 'set', probationEndsOn: dayBefore(addMonths(on, 3)), periodEndsOn: periodEndsOn ?? '', mentorId: mentor.personId, releaseMinutes: '90', inWorkingHours: 'yes',
   }
-  const result = await hire(world.actor('hr'), form, { personId: personId ?? null, confirmed: true }, deps)
+  const result = await hire(hr, form, { personId: personId ?? null, confirmed: true }, deps)
   if (result.kind !== 'recorded' || !result.caseId) throw new Error(`demo order ${order}: ${JSON.stringify(result)}`)
   const account = await deps.db.account.findUniqueOrThrow({ where: { personId: result.personId } })
   await world.letIn(account.id)
@@ -165,14 +187,14 @@ async function recordHiring({ world, deps, at }: Stage, on: CalendarDate, { pers
 async function planned(
   { world, deps, calendar, at }: Stage,
   caseId: string,
-  { mentor, newcomer, submitted, approved, acknowledged, language = 'kk' }: { mentor: Actor; newcomer?: Actor; submitted: CalendarDate; approved?: CalendarDate; acknowledged?: CalendarDate; language?: 'kk' | 'ru' },
+  { mentor, newcomer, approver = world.actor('head'), submitted, approved, acknowledged, language = 'kk' }: { mentor: Actor; newcomer?: Actor; approver?: Actor; submitted: CalendarDate; approved?: CalendarDate; acknowledged?: CalendarDate; language?: 'kk' | 'ru' },
 ) {
   at(submitted, 15)
   const record = await theCase(deps, caseId)
   done(await submitPlan(mentor, caseId, { version: newestVersion(record), periodEndsOn: record.periodEndsOn, rows: proposedRows(record, language, calendar) }, deps), 'plan')
   if (!approved) return
   at(approved, 11)
-  done(await approvePlan(world.actor('head'), caseId, 1, deps), 'approval')
+  done(await approvePlan(approver, caseId, 1, deps), 'approval')
   if (!acknowledged || !newcomer) return
   at(acknowledged, 12)
   done(await acknowledgePlan(newcomer, caseId, 1, deps), 'acknowledgement')

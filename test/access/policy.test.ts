@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Actor, type Role } from '../../app/access/actor.ts'
 import { authorise, type Denied } from '../../app/access/authorise.server.ts'
-import { isAdministrator, may, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
+import { isAdministrator, may, offices, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
 
 const CENTRE = '/top/centre/'
 const BRANCH = '/top/centre/branch/'
@@ -32,6 +32,22 @@ const TABLE: Record<Action, { mine: string; theirs: string; other: string }> = {
   'person.read':                { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
   'person.rename':              { mine: 'hr', theirs: 'hr', other: '' },
   'profile.edit':               { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'employment.record':          { mine: 'hr', theirs: 'hr', other: '' },
+  'employment.list':            { mine: 'hr', theirs: 'hr', other: 'hr' },
+  'absence.record':             { mine: 'hr', theirs: 'hr', other: '' },
+  'adaptation.read':            { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'adaptation.attach-mentor':   { mine: 'auth', theirs: 'auth', other: '' },
+  'adaptation.draw-up-plan':    { mine: '', theirs: '', other: '' },
+  'adaptation.approve-plan':    { mine: 'auth head', theirs: 'auth head', other: '' },
+  'adaptation.acknowledge-plan': { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'adaptation.confirm-practice': { mine: '', theirs: '', other: '' },
+  'adaptation.mark':            { mine: '', theirs: '', other: '' },
+  'adaptation.report':          { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'adaptation.conclude':        { mine: '', theirs: '', other: '' },
+  'adaptation.waive-report':    { mine: 'auth hr', theirs: 'auth hr', other: '' },
+  'adaptation.file':            { mine: 'auth hr', theirs: 'auth hr', other: '' },
+  'calendar.manage':            { mine: 'admin', theirs: 'admin', other: 'admin' },
+  'reminder.preview':           { mine: 'admin', theirs: 'admin', other: 'admin' },
   'account.manage':             { mine: 'admin', theirs: 'admin', other: 'admin' },
   'audit.read':                 { mine: 'admin', theirs: 'admin', other: 'admin' },
 }
@@ -55,6 +71,17 @@ describe('who may do what', () => {
     expect([reads(SIBLING, [BRANCH]), reads(BRANCH, [CENTRE]), reads(OTHER, [BRANCH])]).toEqual([false, false, false])
     expect(reads('/top/centre/', ['/top/centre2/branch/'])).toBe(false)
     expect([reads(CENTRE, []), reads(CENTRE, [OTHER, BRANCH]), may(actor('hr-service'), 'person.rename', {})]).toEqual([false, true, false])
+  })
+  test('the mentor acts for the newcomer he or she is attached to, for nobody else, and not without a case', () => {
+    const acts = ['adaptation.read', 'adaptation.draw-up-plan', 'adaptation.confirm-practice', 'adaptation.mark', 'adaptation.conclude', 'adaptation.waive-report'] as const
+    const by = (mentorId: string | null | undefined) => acts.filter((action) => may(actor(null), action, { ...worker, mentorId: mentorId ?? null }))
+    expect([by('me'), by('another'), by(null)]).toEqual([[...acts], [], []])
+    for (const action of acts) expect(may(actor(null), action, worker)).toBe(false)
+    expect((['adaptation.attach-mentor', 'adaptation.approve-plan', 'adaptation.acknowledge-plan', 'adaptation.report', 'adaptation.file'] as const).some((action) => may(actor(null), action, { ...worker, mentorId: 'me' }))).toBe(false)
+  })
+  test('what is owed by office is listed for the places the office is held in', () => {
+    expect(offices(actor('career-centre-head', BRANCH))).toEqual([{ role: 'career-centre-head', path: BRANCH }])
+    expect([offices(actor('qualification-organisation')), offices(actor('administrator')), offices(actor(null))]).toEqual([[], [], []])
   })
   test('nobody is somebody: without a person nothing is one’s own', () => {
     for (const action of ['course.enrol', 'learning.study', 'profile.edit'] as const) expect(may(actor(null), action, {})).toBe(false)

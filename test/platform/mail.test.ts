@@ -1,7 +1,7 @@
 /** Mail against a real SMTP server: each once, whatever happens in between. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { SMTPServer } from 'smtp-server'
 import { queueMail, sendDueMail } from '../../app/platform/mail.server.ts'
+import { aMailServer as openMailServer } from '../support/mail-server.ts'
 import { openTestWorld } from '../support/world.ts'
 
 const world = await openTestWorld()
@@ -12,27 +12,10 @@ afterEach(async () => {
   await world.pool.query('delete from "OutboxMail"')
 })
 
-/** A mail server that takes what it is given, or refuses while `refuse` says so. */
-async function aMailServer({ refuse = () => false, slow = 0 }: { refuse?: () => boolean; slow?: number } = {}) {
-  const got: { to: string[]; raw: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
-    onRcptTo: (_address, _session, done) => (refuse() ? done(Object.assign(new Error('try later'), { responseCode: 451 })) : done()),
-    onData: (stream, session, done) => {
-      const pieces: Buffer[] = []
-      stream.on('data', (piece: Buffer) => pieces.push(piece))
-      stream.on('end', () => setTimeout(() => {
-        got.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(pieces).toString('utf8') })
-        done()
-      }, slow))
-    },
-  })
-  server.on('error', () => {}) // a client that goes away is no matter here
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const stop = () => new Promise<void>((stopped) => server.close(() => stopped()))
-  ending.push(stop)
-  const { port } = server.server.address() as { port: number }
-  return { got, settings: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Tälim <talim@talim.example.kz>' }, stop }
+async function aMailServer(traits: Parameters<typeof openMailServer>[0] = {}) {
+  const server = await openMailServer(traits)
+  ending.push(server.stop)
+  return server
 }
 const queue = (key: string, to = `${key}@example.kz`) => world.db.$transaction((tx) => queueMail(tx, world, { key, to, language: 'kk', subject: `Тақырып ${key}`, text: 'Сәлеметсіз бе!\nСілтеме: https://talim.example.kz/x' }))
 
@@ -109,6 +92,13 @@ describe('the outbox', () => {
     await sendDueMail(world, settings)
     expect(got.map(({ to }) => to)).toEqual([['x@example.kz']])
     expect(got[0]!.raw).not.toMatch(/^Bcc:/m)
+  })
+  test('mail that is held back waits; the rest goes', async () => {
+    const { got, settings } = await aMailServer()
+    for (const key of ['digest:1', 'reset:1', 'digestive']) await queue(key, `${key.replace(':', '-')}@example.kz`)
+    expect(await sendDueMail(world, { ...settings, heldBack: 'digest:' })).toBe(2)
+    expect(got.map(({ to }) => to[0]).toSorted()).toEqual(['digestive@example.kz', 'reset-1@example.kz'])
+    expect(await sendDueMail(world, { ...settings, heldBack: null })).toBe(1)
   })
   test('at most fifty leave at a time', async () => {
     const { settings } = await aMailServer()

@@ -24,6 +24,7 @@ import { PUBLIC_URL, seeded, type World } from '../support/world.ts'
 
 const { server, template } = inject('postgres')
 const LANDED = 'test/support/landed'
+const STATES = readdirSync(LANDED).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4)).toSorted()
 const MIGRATIONS = 'prisma/migrations'
 const NAMES = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted()
 
@@ -33,11 +34,16 @@ async function ask<Row extends pg.QueryResultRow>(url: string, text: string, val
   return client.query<Row>(text, values).then(({ rows }) => rows).finally(() => client.end())
 }
 
+const made: string[] = []
+afterAll(async () => {
+  for (const name of made) await ask(server, `drop database if exists ${name} with (force)`)
+})
+
 /** A new database, with the migrations up to this one and the data of that day. */
 async function landed(state: string): Promise<string> {
   const name = `${template}_u${randomBytes(4).toString('hex')}`
   await ask(server, `create database ${name}`)
-  afterAll(() => ask(server, `drop database if exists ${name} with (force)`))
+  made.push(name)
   const address = new URL(server)
   address.pathname = `/${name}`
   const folder = mkdtempSync(join(tmpdir(), 'talim-landed-'))
@@ -77,7 +83,7 @@ async function contents(url: string, tables: ReadonlyMap<string, readonly string
 }
 
 describe('a database from a landed state', () => {
-  test.each(readdirSync(LANDED).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4)))('%s upgrades with its data', async (state) => {
+  test.each(STATES)('%s upgrades with its data', async (state) => {
     const url = await landed(state)
     const before = await tablesOf(url)
     const old = await contents(url, before)
@@ -95,7 +101,7 @@ describe('a database from a landed state', () => {
     expect(await migrate(url)).toEqual([])
   })
 
-  test.each(readdirSync(LANDED).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4)))('%s: a change of one cell or a lost row would be seen', async (state) => {
+  test.each(STATES)('%s: a change of one cell or a lost row would be seen', async (state) => {
     const url = await landed(state)
     const tables = await tablesOf(url)
     const first = await contents(url, tables)

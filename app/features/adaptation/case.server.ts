@@ -71,7 +71,7 @@ export interface CaseSignature {
 export interface Topic extends TopicFacts {
   title: { kk: string; ru: string; en?: string }
   minutes: number
-  practice: { what: string; result: string; doneOn: CalendarDate; confirmedOn: CalendarDate } | null
+  practice: { what: string; result: string; doneOn: CalendarDate; confirmedOn: CalendarDate; confirmedBy: string } | null
 }
 export interface CaseRecord {
   id: string
@@ -211,7 +211,7 @@ export const positionHeld = (jobs: readonly { positionCode: string; fromOn: Date
   (jobs.find((job) => fromDateColumn(job.fromOn) <= on && (job.toOn === null || fromDateColumn(job.toOn) >= on)) ?? jobs[0])?.positionCode ?? ''
 
 /** Theory as the platform saw it, practice as the mentor confirmed it, topic by topic (397/10, 397/11.practice). */
-async function topicsOf(db: Db, personId: string, programme: { id: string; code: string; standard: unknown }, practice: readonly { topic: number; what: string; result: string; doneOn: Date; confirmedOn: Date }[]): Promise<{ topics: Topic[]; enrolmentId: string | null }> {
+async function topicsOf(db: Db, personId: string, programme: { id: string; code: string; standard: unknown }, practice: readonly { topic: number; what: string; result: string; doneOn: Date; confirmedOn: Date; confirmedById: string }[]): Promise<{ topics: Topic[]; enrolmentId: string | null }> {
   const { modules } = programme.standard as unknown as PublishedStandard
   const rows = await db.$queryRaw<{ enrolmentId: string; module: number; lessons: number; done: number; openedAt: Date | null; doneAt: Date | null }[]>`
     select e.id::text as "enrolmentId", l.module, count(*)::int as lessons, count(p."doneAt")::int as done, min(p."openedAt") as "openedAt", max(p."doneAt") as "doneAt"
@@ -224,7 +224,7 @@ async function topicsOf(db: Db, personId: string, programme: { id: string; code:
     const opened = seen.flatMap(({ openedAt }) => (openedAt ? [openedAt] : [])).sort((a, b) => a.getTime() - b.getTime())[0]
     const finished = seen.filter(({ done, lessons, doneAt }) => doneAt && done === lessons).map(({ doneAt }) => doneAt!).sort((a, b) => a.getTime() - b.getTime())[0]
     const entry = practice.find(({ topic }) => topic === number)
-    const confirmed = entry ? { what: entry.what, result: entry.result, doneOn: fromDateColumn(entry.doneOn), confirmedOn: fromDateColumn(entry.confirmedOn) } : null
+    const confirmed = entry ? { what: entry.what, result: entry.result, doneOn: fromDateColumn(entry.doneOn), confirmedOn: fromDateColumn(entry.confirmedOn), confirmedBy: entry.confirmedById } : null
     return {
       topic: number, title, minutes, openedOn: opened ? dayInKazakhstan(opened) : null, theoryOn: finished ? dayInKazakhstan(finished) : null,
       practiceOn: confirmed?.doneOn ?? null, practiceConfirmedOn: confirmed?.confirmedOn ?? null, practice: confirmed,

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
-import { mayConclude, mayEvaluate, mayGoOnWithoutReport, maySubmitReport } from '../../rules/adaptation/conclusion.ts'
+import { mayConclude, mayEvaluate, mayGoOnWithoutReport, maySubmitReport, type ConclusionOutcome } from '../../rules/adaptation/conclusion.ts'
 import { mayMove } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
@@ -85,15 +85,25 @@ export async function goOnWithoutReport(actor: Actor, caseId: string, reason: st
   })
 }
 
+const mayEvaluatePlan = (actor: Actor, record: CaseRecord, text: string, on: CalendarDate): Decision =>
+  mayEvaluate(
+    { evaluatorId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, unmarkedRows: (record.planInForce?.rows ?? []).filter(({ mark }) => mark === null).length, text },
+    on,
+  )
+
+/** Could the plan be evaluated like this? Nothing is written. */
+export async function checkEvaluation(actor: Actor, caseId: string, text: string, deps: Deps): Promise<Decision> {
+  const record = await openCase(actor, caseId, deps, 'adaptation.conclude')
+  const moved = mayMove(record.state, 'evaluate')
+  return moved.allowed ? mayEvaluatePlan(actor, record, text, today(deps.clock)) : moved
+}
+
 /** The mentor evaluates how the plan was fulfilled; after that no mark changes (397/13). Without probation this ends the case's work. */
 export async function evaluatePlan(actor: Actor, caseId: string, text: string, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.conclude', move: 'evaluate', event: 'adaptation.evaluated' }, deps, async (room) => {
     const { tx, record, on } = room
     const rows = record.planInForce?.rows ?? []
-    const decision = mayEvaluate(
-      { evaluatorId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, unmarkedRows: rows.filter(({ mark }) => mark === null).length, text },
-      on,
-    )
+    const decision = mayEvaluatePlan(actor, record, text, on)
     if (!decision.allowed) return { decision }
     await tx.adaptationCase.update({ where: { id: caseId }, data: { evaluation: text.trim(), evaluatedOn: toDateColumn(on) } })
     const hash = contentHash({ plan: record.planInForce!.contentHash, marks: rows.map(({ activity, mark }) => ({ activity, mark })), text: text.trim() })
@@ -102,20 +112,35 @@ export async function evaluatePlan(actor: Actor, caseId: string, text: string, d
   })
 }
 
+interface WrittenConclusion {
+  outcome: string
+  reasons: string
+}
+const mayConcludeSo = (actor: Actor, record: CaseRecord, { outcome, reasons }: WrittenConclusion, on: CalendarDate): Decision<ConclusionOutcome> =>
+  mayConclude(
+    {
+      deciderId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, evaluated: record.evaluation !== null,
+      reportSettled: record.report !== null || record.noReport !== null, probationSet: record.probation !== null, outcome, reasons,
+    },
+    on,
+  )
+
+/** Could the mentor conclude like this? Nothing is written. */
+export async function checkConclusion(actor: Actor, caseId: string, written: WrittenConclusion, deps: Deps): Promise<Decision<ConclusionOutcome>> {
+  const record = await openCase(actor, caseId, deps, 'adaptation.conclude')
+  const moved = mayMove(record.state, 'conclude')
+  return moved.allowed ? mayConcludeSo(actor, record, written, today(deps.clock)) : moved
+}
+
 /** The mentor's conclusion on probation, in time or late (397/14); where the contract sets no probation it is recorded as not applicable. */
-export async function conclude(actor: Actor, caseId: string, { outcome, reasons }: { outcome: string; reasons: string }, deps: Deps): Promise<Decision> {
+export async function conclude(actor: Actor, caseId: string, written: WrittenConclusion, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.conclude', move: 'conclude', event: 'adaptation.concluded' }, deps, async (room) => {
     const { tx, record, on } = room
-    const decision = mayConclude(
-      {
-        deciderId: actor.personId, mentorId: record.mentorId ?? '', mentoringEndsOn: record.periodEndsOn, evaluated: record.evaluation !== null,
-        reportSettled: record.report !== null || record.noReport !== null, probationSet: record.probation !== null, outcome, reasons,
-      },
-      on,
-    )
+    const decision = mayConcludeSo(actor, record, written, on)
     if (!decision.allowed) return { decision }
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { outcome: decision.value, reasons: reasons.trim(), concludedOn: toDateColumn(on) } })
-    const hash = contentHash({ outcome: decision.value, reasons: reasons.trim(), evaluation: record.evaluation!.text })
+    const reasons = written.reasons.trim()
+    await tx.adaptationCase.update({ where: { id: caseId }, data: { outcome: decision.value, reasons, concludedOn: toDateColumn(on) } })
+    const hash = contentHash({ outcome: decision.value, reasons, evaluation: record.evaluation!.text })
     await sign(room, actor, { caseId, purpose: 'conclusion', version: 1, contentHash: hash })
     return { decision: allow(true, ...decision.clauses), data: { outcome: decision.value, contentHash: hash } }
   })

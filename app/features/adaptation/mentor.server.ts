@@ -38,7 +38,7 @@ async function decideAttachment(actor: Actor, { employment, mentors, personId }:
       workerId: personId, mentorId: order.mentorId, worksInSameCentre: await worksInCentre(order.mentorId, centre, deps), inAdaptation: await isInAdaptation(order.mentorId, deps),
       overrideReason: order.overrideReason, order: { number: order.orderNumber, orderedOn: order.orderedOn, signedByAuthorisedPerson: signatory !== undefined }, fromOn: order.fromOn,
     },
-    { startsOn: employment.startsOn, hiringOrderedOn: employment.orderedOn, replaces: predecessor && { mentorId: predecessor.mentorId, fromOn: predecessor.fromOn, reason: order.reason ?? (predecessor.toOn === null ? null : '-') } },
+    { startsOn: employment.startsOn, hiringOrderedOn: employment.orderedOn, replaces: predecessor && { mentorId: predecessor.mentorId, fromOn: predecessor.fromOn, reason: order.reason, leftOn: predecessor.toOn } },
     today(deps.clock),
   )
 }

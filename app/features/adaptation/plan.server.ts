@@ -29,6 +29,8 @@ export interface WrittenPlan {
   rows: readonly WrittenRow[]
   /** number of the version the page showed; somebody else's save is not written over */
   version: number
+  /** fingerprint of the draft the page showed, where it showed one: another window's save is not written over either */
+  seen?: string | null
 }
 
 /** What is signed of a plan: header and rows, without marks. */
@@ -81,6 +83,7 @@ export const newestVersion = ({ plans }: Pick<CaseRecord, 'plans'>): number => p
 async function writeDraft(tx: Db, record: CaseRecord, plan: WrittenPlan, now: Date): Promise<Decision<number>> {
   const newest = record.plans.at(-1) ?? null
   if (plan.version !== newestVersion(record)) return refuse('changed-meanwhile')
+  if (plan.seen && newest?.status === 'draft' && contentHash(planContent(record, newest)) !== plan.seen) return refuse('changed-meanwhile')
   if (newest && (newest.status === 'submitted' || newest.status === 'approved')) return refuse('adaptation.not-now', { state: 'plan-submitted' }, '397/A1.approval')
   const id = () => newId(now.getTime())
   let target = newest?.status === 'draft' ? newest : null
@@ -124,7 +127,7 @@ export async function approvePlan(actor: Actor, caseId: string, version: number,
 
 /** The head gives the plan back with a reason; what was submitted stays as it was, the mentor goes on in a new version. */
 export async function returnPlan(actor: Actor, caseId: string, version: number, reason: string, deps: Deps): Promise<Decision> {
-  return act(actor, caseId, { action: 'adaptation.approve-plan', move: 'approvePlan', event: 'adaptation.plan-returned' }, deps, async ({ tx, record, on }) => {
+  return act(actor, caseId, { action: 'adaptation.approve-plan', move: 'returnPlan', event: 'adaptation.plan-returned' }, deps, async ({ tx, record, on }) => {
     const plan = submittedVersion(record)
     if (!plan || plan.version !== version) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.approval') }
     const party = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentors.at(-1)?.mentorId ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, on)

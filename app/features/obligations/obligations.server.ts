@@ -37,6 +37,12 @@ export function obligationsOf(record: CaseRecord, calendarFor: (doneOn: Calendar
       training: record.training,
       trainingBegun: record.topics.some(({ openedOn }) => openedOn !== null),
       reportedOn: record.report?.on ?? null,
+      reportWaived: record.noReport !== null,
+      doneBy: {
+        practice: record.topics.reduce<{ on: CalendarDate; by: string } | null>((last, { practice }) => (practice && (last === null || practice.confirmedOn >= last.on) ? { on: practice.confirmedOn, by: practice.confirmedBy } : last), null)?.by ?? null,
+        evaluation: record.signatures.findLast(({ purpose }) => purpose === 'evaluation')?.personId ?? null,
+        conclusion: record.signatures.findLast(({ purpose }) => purpose === 'conclusion')?.personId ?? null,
+      },
       evaluatedOn: record.evaluation?.on ?? null,
       concludedOn: record.conclusion?.on ?? null,
       filedOn: record.filedOn,

@@ -34,7 +34,7 @@ export type HiringOutcome = 'case-opened' | 'not-applicable'
 /** May the hiring order be recorded, and does it open an adaptation case? Auxiliary staff are recorded without one. */
 export function mayHire(facts: HiringFacts, today: CalendarDate, editions: readonly ActEdition[]): Decision<HiringOutcome> {
   const { order, startsOn, category, basis } = facts
-  if (!COVERED_KINDS.includes(facts.organisationKind)) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  if (!COVERED_KINDS.includes(facts.organisationKind)) return refuse('employment.organisation-not-covered', { kind: facts.organisationKind }, '397/1', '397/2.2')
   if (order.number.trim() === '') return refuse('employment.order-missing', {}, '397/3')
   if (order.orderedOn > today) return refuse('employment.order-in-future', { orderedOn: order.orderedOn, today }, '397/3')
   if (startsOn < order.orderedOn) return refuse('employment.starts-before-order', { startsOn, orderedOn: order.orderedOn }, '397/3')

@@ -19,8 +19,8 @@ export interface MentorFacts {
 export interface AttachmentContext {
   startsOn: CalendarDate
   hiringOrderedOn: CalendarDate
-  /** the mentor until now, whom the order replaces, and why; null for the first mentor */
-  replaces: { mentorId: string; fromOn: CalendarDate; reason: string | null } | null
+  /** the mentor until now, whom the order replaces, and why; one who left on `leftOn` is reason enough; null for the first mentor */
+  replaces: { mentorId: string; fromOn: CalendarDate; reason: string | null; leftOn: CalendarDate | null } | null
 }
 
 /** May this person be attached as mentor by this order? The order sets no term for a replacement and no cap. */
@@ -36,9 +36,10 @@ export function mayAttachMentor(facts: MentorFacts, { hiringOrderedOn, startsOn,
   if (facts.fromOn > startsOn && facts.fromOn > today) return refuse('adaptation.mentor-from-in-future', { fromOn: facts.fromOn, today }, '397/7')
   if (facts.inAdaptation && !facts.overrideReason?.trim()) return refuse('adaptation.mentor-in-adaptation', {}, '397/2.13')
   if (replaces) {
-    if (replaces.mentorId === facts.mentorId) return refuse('adaptation.same-mentor', {}, '397/7')
-    if (!replaces.reason?.trim()) return refuse('adaptation.replacement-reason-missing', {}, '397/7')
-    if (facts.fromOn < replaces.fromOn) return refuse('adaptation.replacement-before-predecessor', { fromOn: facts.fromOn, predecessorFrom: replaces.fromOn }, '397/7')
+    if (replaces.mentorId === facts.mentorId && replaces.leftOn === null) return refuse('adaptation.same-mentor', {}, '397/7')
+    if (replaces.leftOn === null && !replaces.reason?.trim()) return refuse('adaptation.replacement-reason-missing', {}, '397/7')
+    const free = replaces.leftOn ?? replaces.fromOn
+    if (facts.fromOn < free) return refuse('adaptation.replacement-before-predecessor', { fromOn: facts.fromOn, predecessorFrom: free }, '397/7')
   }
   return allow(true, '397/2.13', '397/7', '397/7¶2')
 }

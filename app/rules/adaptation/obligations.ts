@@ -25,6 +25,10 @@ export interface ObligationFacts {
   /** the worker has opened the programme */
   trainingBegun: boolean
   reportedOn: CalendarDate | null
+  /** the case went on without a report, for a recorded reason */
+  reportWaived: boolean
+  /** who confirmed the last practice, evaluated and concluded; null while nobody has */
+  doneBy: { practice: string | null; evaluation: string | null; conclusion: string | null }
   evaluatedOn: CalendarDate | null
   concludedOn: CalendarDate | null
   filedOn: CalendarDate | null
@@ -45,8 +49,9 @@ export function adaptationObligations(facts: ObligationFacts, targets: InternalT
   const [first] = facts.mentors
   owe('mentor', 'attach-mentor', { role: 'centre-authorised-person' }, '397/7', 'hired', first?.orderedOn ?? null, target('attach-mentor', facts.startsOn), true)
   for (const [index, { id, toOn }] of facts.mentors.entries()) {
-    if (toOn === null || facts.concludedOn !== null) continue
     const next = facts.mentors[index + 1]
+    // nobody needs another mentor once the case is concluded; a replacement that was made stays on record
+    if (toOn === null || (facts.concludedOn !== null && next === undefined)) continue
     owe(`replacement:${id}`, 'replace-mentor', { role: 'centre-authorised-person' }, '397/7', 'mentor-left', next?.orderedOn ?? null, target('replace-mentor', toOn), true)
   }
 
@@ -62,20 +67,20 @@ export function adaptationObligations(facts: ObligationFacts, targets: InternalT
 
   const { training } = facts
   owe('training', 'adaptation-training', { personId: facts.workerId }, '397/9', 'hired', training.passedOn, (calendar) => trainingDue(facts.startsOn, calendar))
-  const trainer = current ?? facts.mentors.at(-1)
-  if (trainer && facts.trainingBegun)
-    owe('practice', 'confirm-practice', { personId: trainer.mentorId }, '397/11.practice', 'hired', training.practice === training.topics ? training.passedOn : null, (calendar) => trainingDue(facts.startsOn, calendar))
+  // what is done was done by whoever did it; what is open is owed by the mentor of today, and by nobody while there is none
+  const byMentor = (doer: string | null): Obligation['owner'] | null => (doer !== null ? { personId: doer } : current ? { personId: current.mentorId } : null)
+  const practiceBy = byMentor(training.practisedOn === null ? null : facts.doneBy.practice)
+  if (practiceBy && facts.trainingBegun) owe('practice', 'confirm-practice', practiceBy, '397/11.practice', 'hired', training.practisedOn, (calendar) => trainingDue(facts.startsOn, calendar))
 
   if (facts.plans.some(({ acknowledgedOn }) => acknowledgedOn !== null)) {
-    if (facts.reportedOn !== null || facts.evaluatedOn === null)
+    if (facts.reportedOn !== null || (!facts.reportWaived && facts.evaluatedOn === null))
       owe('report', 'report', { personId: facts.workerId }, '397/12', 'period-ends', facts.reportedOn, (calendar) => (targets.report === 0 ? fixedDate(facts.periodEndsOn, null, calendar) : term(targets.report, 'working-days', null)(facts.periodEndsOn, calendar)), true)
-    if (trainer) {
-      const reported = facts.reportedOn !== null && facts.reportedOn > facts.periodEndsOn
-      const trigger: Trigger = reported ? 'report-submitted' : 'period-ends'
-      const due = (calendar: WorkingCalendar) => conclusionDue(facts.periodEndsOn, facts.reportedOn, calendar)
-      owe('evaluation', 'evaluate', { personId: trainer.mentorId }, '397/13', trigger, facts.evaluatedOn, (calendar) => target('evaluate', reported ? facts.reportedOn! : facts.periodEndsOn)(calendar), true)
-      if (facts.probationSet) owe('conclusion', 'conclude', { personId: trainer.mentorId }, '397/14', trigger, facts.concludedOn, due)
-    }
+    const reported = facts.reportedOn !== null && facts.reportedOn > facts.periodEndsOn
+    const [trigger, from]: [Trigger, CalendarDate] = reported ? ['report-submitted', facts.reportedOn!] : ['period-ends', facts.periodEndsOn]
+    const evaluator = byMentor(facts.doneBy.evaluation)
+    if (evaluator) owe('evaluation', 'evaluate', evaluator, '397/13', trigger, facts.evaluatedOn, target('evaluate', from), true)
+    const decider = byMentor(facts.doneBy.conclusion)
+    if (decider && facts.probationSet) owe('conclusion', 'conclude', decider, '397/14', trigger, facts.concludedOn, (calendar) => conclusionDue(facts.periodEndsOn, facts.reportedOn, calendar))
   }
   if (facts.concludedOn !== null) owe('filing', 'file-conclusion', { role: 'hr-service' }, '397/14', 'concluded', facts.filedOn, target('file-conclusion', facts.concludedOn), true)
   return found

@@ -39,7 +39,7 @@ export function rowProblem(row: PlanRow, period: PlanFacts['period']): 'activity
 
 /** May the plan go to approval? Header complete, three sections with at least one row each, every row complete and inside the period. */
 export function maySubmitPlan({ rows, header, period, attachedOn }: PlanFacts, today: CalendarDate): Decision {
-  if (!header.unit || !header.position || !header.startsOn || !header.mentor || header.probation === 'unknown') return refuse('adaptation.header-incomplete', {}, '397/A1.header')
+  if (!header.unit?.trim() || !header.position?.trim() || !header.startsOn || !header.mentor?.trim() || header.probation === 'unknown') return refuse('adaptation.header-incomplete', {}, '397/A1.header')
   if (header.startsOn !== period.from) return refuse('adaptation.start-differs', { startsOn: header.startsOn, from: period.from }, '397/A1.header')
   if (today < attachedOn) return refuse('adaptation.plan-before-mentor', { attachedOn }, '397/8')
   if (rows.some(({ section }) => !(PLAN_SECTIONS as readonly number[]).includes(section))) return refuse('adaptation.section-unknown', {}, '397/A1.sections')

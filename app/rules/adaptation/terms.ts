@@ -1,6 +1,6 @@
 /** The terms of the first months (order 397, paragraph 1), and what to say while a date can still be changed. */
 import { addMonths, daysFrom, type CalendarDate } from '../calendar/calendar-date.ts'
-import { workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar.ts'
+import { onOrBefore, workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { ClauseId } from '../clauses.ts'
 import { allow, refuse, type Decision, type Fact } from '../kernel/decision.ts'
 import { endsAllowed, suspended, term, type Deadline, type Period, type Suspension } from '../kernel/deadline.ts'
@@ -75,6 +75,14 @@ export function lastSafeEnd(startsOn: CalendarDate, probationEndsOn: CalendarDat
   const { earliest, latest } = periodEnds(startsOn, probationEndsOn)
   if (latest < earliest) return null
   return [...daysFrom(earliest, latest)].reverse().find((day) => conclusionDue(day, null, calendar).on <= probationEndsOn) ?? null
+}
+
+/** The end the platform proposes: the latest working day with room for the conclusion, else the latest that is allowed. */
+export function proposedEnd(startsOn: CalendarDate, probationEndsOn: CalendarDate | null, calendar: WorkingCalendar): CalendarDate {
+  const { earliest, latest } = periodEnds(startsOn, probationEndsOn)
+  const end = (probationEndsOn === null ? null : lastSafeEnd(startsOn, probationEndsOn, calendar)) ?? latest
+  const working = onOrBefore(end, calendar)
+  return working < earliest ? end : working
 }
 
 /** Has probation so few working days left that the conclusion cannot wait for the report (states: three of them)? */

@@ -22,6 +22,8 @@ export interface TrainingStanding {
   practice: number
   /** the day the last element was finished, once everything is; theory alone or practice alone does not pass (397/11.practice) */
   passedOn: CalendarDate | null
+  /** the day the mentor confirmed the last practice, once every topic has one */
+  practisedOn: CalendarDate | null
 }
 
 /** How far the training is: theory and practice apart; passed when every topic has both. */
@@ -29,8 +31,13 @@ export function trainingStanding(topics: readonly TopicFacts[]): TrainingStandin
   const theory = topics.filter(({ theoryOn }) => theoryOn !== null)
   const practice = topics.filter(({ practiceConfirmedOn }) => practiceConfirmedOn !== null)
   const all = topics.length > 0 && theory.length === topics.length && practice.length === topics.length
-  const days = topics.flatMap(({ theoryOn, practiceConfirmedOn }) => [theoryOn ?? '', practiceConfirmedOn ?? ''])
-  return { topics: topics.length, theory: theory.length, practice: practice.length, passedOn: all ? days.reduce((last, day) => (day > last ? day : last), '') : null }
+  const last = (days: readonly (CalendarDate | null)[]) => days.reduce<CalendarDate>((latest, day) => (day !== null && day > latest ? day : latest), '')
+  const practised = last(topics.map(({ practiceConfirmedOn }) => practiceConfirmedOn))
+  return {
+    topics: topics.length, theory: theory.length, practice: practice.length,
+    passedOn: all ? last([...topics.map(({ theoryOn }) => theoryOn), practised]) : null,
+    practisedOn: topics.length > 0 && practice.length === topics.length ? practised : null,
+  }
 }
 
 /** May the training start? Only by a published programme of the qualification organisation (397/9.programme). */

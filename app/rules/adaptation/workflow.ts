@@ -39,7 +39,7 @@ export function adaptationState(facts: CaseFacts, today: CalendarDate): Adaptati
   if (facts.concluded) return 'decided'
   const inForce = facts.plans.some(({ status }) => status === 'acknowledged')
   const status = facts.plans.reduce((newest, plan) => (plan.version > newest.version ? plan : newest), { version: 0, status: 'draft' as PlanStatus }).status
-  if (!hasMentor(facts)) return inForce || status === 'submitted' || status === 'approved' ? 'mentor-gap' : 'mentor-pending'
+  if (!hasMentor(facts)) return inForce ? 'mentor-gap' : 'mentor-pending'
   if (facts.evaluated) return 'decision-due'
   if (!inForce) return status === 'submitted' ? 'plan-submitted' : status === 'approved' ? 'plan-approved' : 'plan-due'
   if (today < facts.periodEndsOn) return 'in-adaptation'
@@ -53,6 +53,8 @@ interface Move {
   clause: ClauseId
 }
 const UNDER_WAY = ['in-adaptation', 'report-due', 'evaluation-due'] as const
+/** A version on its way is read and signed also while there is no mentor, and after the period has ended. */
+const SIGNING = ['mentor-pending', 'mentor-gap', ...UNDER_WAY] as const
 const OPEN = ['plan-due', 'plan-submitted', 'plan-approved', 'in-adaptation', 'mentor-gap', 'report-due', 'evaluation-due', 'decision-due'] as const
 
 /** What may be done in which state. A change of the plan under way takes the same steps as the first plan (397/A1.approval, 397/A1.ack). */
@@ -60,10 +62,10 @@ export const ADAPTATION_MOVES = {
   attachMentor: { from: ['mentor-pending'], to: 'plan-due', clause: '397/7' },
   replaceMentor: { from: OPEN, to: null, clause: '397/7' },
   submitPlan: { from: ['plan-due', 'in-adaptation'], to: 'plan-submitted', clause: '397/8' },
-  returnPlan: { from: ['plan-submitted', 'in-adaptation'], to: 'plan-due', clause: '397/A1.approval' },
-  approvePlan: { from: ['plan-submitted', 'in-adaptation', 'mentor-gap'], to: 'plan-approved', clause: '397/A1.approval' },
-  acknowledgePlan: { from: ['plan-approved', 'in-adaptation', 'mentor-gap'], to: 'in-adaptation', clause: '397/A1.ack' },
-  confirmPractice: { from: ['plan-due', 'plan-submitted', 'plan-approved', ...UNDER_WAY], to: null, clause: '397/11.practice' },
+  returnPlan: { from: ['plan-submitted', ...SIGNING], to: 'plan-due', clause: '397/A1.approval' },
+  approvePlan: { from: ['plan-submitted', ...SIGNING], to: 'plan-approved', clause: '397/A1.approval' },
+  acknowledgePlan: { from: ['plan-approved', ...SIGNING], to: 'in-adaptation', clause: '397/A1.ack' },
+  confirmPractice: { from: ['plan-due', 'plan-submitted', 'plan-approved', ...UNDER_WAY, 'decision-due', 'decided'], to: null, clause: '397/11.practice' },
   mark: { from: UNDER_WAY, to: null, clause: '397/A1.mark' },
   submitReport: { from: ['in-adaptation', 'report-due', 'mentor-gap'], to: 'evaluation-due', clause: '397/12' },
   goOnWithoutReport: { from: ['report-due'], to: 'evaluation-due', clause: '397/14' },

@@ -17,8 +17,13 @@ export function readDay(text: string): CalendarDate | null {
   }
 }
 
+const DAY = 86_400_000
+/** Days are counted as whole days of UTC, which knows no summer time; thousands of them are counted for one year of plans. */
+const number = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / DAY
+const written = (days: number): CalendarDate => new Date(days * DAY).toISOString().slice(0, 10)
+
 /** So many calendar days later (earlier when negative). */
-export const addDays = (day: CalendarDate, days: number): CalendarDate => plain(day).add({ days }).toString()
+export const addDays = (day: CalendarDate, days: number): CalendarDate => written(number(day) + days)
 export const dayBefore = (day: CalendarDate): CalendarDate => addDays(day, -1)
 export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1)
 
@@ -26,10 +31,10 @@ export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1)
 export const addMonths = (day: CalendarDate, months: number): CalendarDate => plain(day).add({ months }, { overflow: 'constrain' }).toString()
 
 /** Calendar days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(plain(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => number(to) - number(from)
 
 /** 1 Monday to 7 Sunday. */
-export const weekday = (day: CalendarDate): number => plain(day).dayOfWeek
+export const weekday = (day: CalendarDate): number => ((number(day) + 3) % 7 + 7) % 7 + 1
 export const isWeekend = (day: CalendarDate): boolean => weekday(day) > 5
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
 

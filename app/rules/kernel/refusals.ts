@@ -111,6 +111,7 @@ export const REFUSALS = {
   'employment.order-already-recorded': ['number'],
   'employment.order-in-future': ['orderedOn', 'today'],
   'employment.order-missing': [],
+  'employment.organisation-not-covered': ['kind'],
   'employment.signatory': [],
   'employment.starts-before-order': ['startsOn', 'orderedOn'],
   'organisation.wrong-parent': [],

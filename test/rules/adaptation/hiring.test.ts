@@ -48,7 +48,11 @@ describe('the hiring order', () => {
   proves('397/1', 'only labour mobility centres and career centres hire under these rules', () => {
     expect(ORGANISATION_KINDS.filter((organisationKind) => hiring({ organisationKind }).allowed)).toEqual(['labour-mobility-centre', 'career-centre'])
     for (const organisationKind of ['employer', 'state-body', 'qualification-organisation', '', 'CAREER-CENTRE'])
-      expect(hiring({ organisationKind })).toMatchObject({ allowed: false, code: 'learning.not-covered', clauses: ['397/1', '397/2.2'] })
+      expect(hiring({ organisationKind })).toMatchObject({ allowed: false, code: 'employment.organisation-not-covered', clauses: ['397/1', '397/2.2'] })
+  })
+  proves('397/1', 'the refusal of another organisation names its kind', () => {
+    const refused = hiring({ organisationKind: 'employer' })
+    expect(refused.allowed ? [] : Object.values(refused.facts)).toContain('employer')
   })
 })
 

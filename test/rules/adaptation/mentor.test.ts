@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { mayAttachMentor, type AttachmentContext, type MentorFacts } from '../../../app/rules/adaptation/mentor.ts'
+import { mayAttachMentor, mentorWarnings, type AttachmentContext, type MentorFacts } from '../../../app/rules/adaptation/mentor.ts'
 import { proves } from '../../support/proves.ts'
 
 const TODAY = '2026-03-05'
@@ -54,11 +54,18 @@ describe('the order attaching the mentor', () => {
 
 describe('replacing the mentor', () => {
   const replacing = (facts: Partial<MentorFacts> = {}, replaces: Partial<NonNullable<AttachmentContext['replaces']>> = {}) =>
-    attaching({ mentorId: 'successor', ...orderOf('2026-04-10'), ...facts }, { replaces: { mentorId: 'mentor', fromOn: '2026-03-02', reason: 'Жұмыстан шықты', ...replaces } }, '2026-04-10')
+    attaching({ mentorId: 'successor', ...orderOf('2026-04-10'), ...facts }, { replaces: { mentorId: 'mentor', fromOn: '2026-03-02', reason: 'Жұмыстан шықты', leftOn: null, ...replaces } }, '2026-04-10')
   proves('397/7', 'takes a new order with a reason', () => {
     expect(replacing().allowed).toBe(true)
     for (const reason of [null, '', '  ']) expect(replacing({}, { reason })).toMatchObject({ allowed: false, code: 'adaptation.replacement-reason-missing', clauses: ['397/7'] })
     expect(replacing({ order: { number: '', orderedOn: '2026-04-10', signedByAuthorisedPerson: true } })).toMatchObject({ code: 'adaptation.mentor-order-missing' })
+  })
+  proves('397/7', 'a mentor who has left already is reason enough', () => {
+    expect(replacing({}, { reason: null, leftOn: '2026-04-09' }).allowed).toBe(true)
+    expect(replacing({}, { reason: null, leftOn: null })).toMatchObject({ code: 'adaptation.replacement-reason-missing' })
+    // nobody has two mentors on one day; who left may come back
+    expect(replacing({}, { leftOn: '2026-04-11' })).toMatchObject({ code: 'adaptation.replacement-before-predecessor', facts: { predecessorFrom: '2026-04-11' } })
+    expect([replacing({ mentorId: 'mentor' }, { leftOn: '2026-04-09' }).allowed, replacing({ mentorId: 'mentor' }).allowed]).toEqual([true, false])
   })
   proves('397/7', 'puts another person in the place, and not the newcomer', () => {
     expect(replacing({ mentorId: 'mentor' })).toMatchObject({ code: 'adaptation.same-mentor', clauses: ['397/7'] })
@@ -67,5 +74,13 @@ describe('replacing the mentor', () => {
   proves('397/7', 'begins on the day the predecessor began, or later', () => {
     expect(replacing({}, { fromOn: '2026-04-10' }).allowed).toBe(true)
     expect(replacing({}, { fromOn: '2026-04-11' })).toMatchObject({ code: 'adaptation.replacement-before-predecessor', facts: { fromOn: '2026-04-10', predecessorFrom: '2026-04-11' }, clauses: ['397/7'] })
+  })
+})
+
+describe('the load of a mentor', () => {
+  proves('397/7', 'is shown from four newcomers on, and refuses nobody: the order sets no cap', () => {
+    expect([0, 1, 3].map(mentorWarnings)).toEqual([[], [], []])
+    expect(mentorWarnings(4)).toEqual([{ code: 'adaptation.mentor-load', facts: { count: 4 }, clauses: ['397/7'] }])
+    expect(mentorWarnings(12)).toMatchObject([{ facts: { count: 12 } }])
   })
 })

@@ -26,7 +26,6 @@ describe('the plan in the form of annex 1', () => {
     for (const missing of [{ unit: null }, { position: null }, { startsOn: null }, { mentor: null }, { unit: '' }, { position: '' }, { mentor: '' }])
       expect(submitting({ header: header(missing) }), JSON.stringify(missing)).toMatchObject({ allowed: false, code: 'adaptation.header-incomplete', clauses: ['397/A1.header'] })
   })
-  // FINDING: maySubmitPlan asks only whether the text is there, not whether anything stands in it; everywhere else blanks are nothing.
   proves('397/A1.header', 'a header of blanks is missing too', () => {
     for (const blank of [{ unit: '  ' }, { position: ' ' }, { mentor: '   ' }])
       expect(submitting({ header: header(blank) }), JSON.stringify(blank)).toMatchObject({ allowed: false, code: 'adaptation.header-incomplete', clauses: ['397/A1.header'] })

@@ -117,6 +117,10 @@ export class Adaptation {
   concluded(on: string): Adaptation {
     return this.with({ concludedOn: on })
   }
+  /** the mentor whose time covers a day; on the day of a handover the one before */
+  private mentorOn(day: string | null): string | null {
+    return day === null ? null : (this.facts.mentors.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || day <= toOn))?.mentorId ?? null)
+  }
   filed(on: string): Adaptation {
     return this.with({ filedOn: on })
   }
@@ -133,11 +137,12 @@ export class Adaptation {
   }
 
   get obligationFacts(): ObligationFacts {
-    const { startsOn, periodEndsOn, probationSet, mentors, plans, reportedOn, evaluatedOn, concludedOn, filedOn, employmentEndedOn } = this.facts
+    const { startsOn, periodEndsOn, probationSet, mentors, plans, reportedOn, noReportOn, evaluatedOn, concludedOn, filedOn, employmentEndedOn } = this.facts
+    const training = trainingStanding(this.facts.topics)
     return {
       workerId: 'worker', startsOn, periodEndsOn, probationSet, overOn: employmentEndedOn ?? filedOn, mentors,
       plans: plans.map(({ status, ...plan }) => ({ ...plan, returned: status === 'returned', superseded: status === 'superseded' })),
-      approver: 'career-centre-head', training: trainingStanding(this.facts.topics), trainingBegun: this.facts.topics.some(({ openedOn }) => openedOn !== null),
+      approver: 'career-centre-head', training, reportWaived: noReportOn !== null, doneBy: { practice: this.mentorOn(training.practisedOn), evaluation: this.mentorOn(evaluatedOn), conclusion: this.mentorOn(concludedOn) }, trainingBegun: this.facts.topics.some(({ openedOn }) => openedOn !== null),
       reportedOn, evaluatedOn, concludedOn, filedOn,
     }
   }

@@ -4,6 +4,8 @@ export type { PlanTemplateRow, PlanTemplates, PracticeSuggestion, PracticeSugges
 export { loadCalendar, loadHolidayLaw, readCalendar, readHolidayLaw } from './calendar.ts'
 export type { CalendarSeed, DaySeed, LawfulDaySeed, YearSeed } from './calendar.ts'
 export { checkDictionaries } from './check-dictionaries.ts'
+export { loadCompetencyFramework, readCompetencyFramework } from './competences.ts'
+export type { Competency, CompetencyFramework, CompetencyIndicator, CompetencyLevel, CompetencyProfiles, CourseEffect } from './competences.ts'
 export type { Course, CourseModule, CourseStandard, Lesson } from './course.ts'
 export { dictionaries } from './dictionaries.ts'
 export type { Dictionaries } from './dictionaries.ts'

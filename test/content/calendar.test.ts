@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { loadCalendar, readCalendar } from '#content'
+import { loadCalendar, loadHolidayLaw, readCalendar, readHolidayLaw } from '#content'
 
 const { years, holidays } = loadCalendar()
 const days = years.flatMap((year) => year.days)
@@ -152,5 +152,38 @@ describe('the files of the calendar', () => {
     writeFileSync(join(dir, 'next.json'), '{}')
     expect(readCalendar(dir).problems).toContainEqual(expect.objectContaining({ code: 'file.unexpected' }))
     expect(readCalendar(join(dir, 'nowhere')).problems).toMatchObject([{ code: 'file.missing' }])
+  })
+})
+
+describe('the law on holidays', () => {
+  test('has the holidays that can be computed, Constitution Day on its old day until 2025 and on its new one from 2027', () => {
+    const law = loadHolidayLaw()
+    const inYear = (year: number) => law.filter(({ from = 0, until = 9999 }) => from <= year && year <= until)
+    expect([2024, 2025, 2026, 2027, 2028].map((year) => inYear(year).length)).toEqual([14, 14, 13, 14, 14])
+    expect(law.filter(({ holiday }) => holiday === 'constitution-day')).toEqual([
+      { day: '03-15', holiday: 'constitution-day', reason: 'holiday', from: 2027 },
+      { day: '08-30', holiday: 'constitution-day', reason: 'holiday', until: 2025 },
+    ])
+    expect(law.filter(({ reason }) => reason === 'religious')).toEqual([{ day: '01-07', holiday: 'orthodox-christmas', reason: 'religious' }])
+    expect(loadHolidayLaw()).toBe(law)
+  })
+
+  test.each([
+    ['an unknown holiday', '"holiday": "nauryz"', '"holiday": "norouz"', 'id.unknown', 13],
+    ['a day that is none', '"03-08"', '"02-29"', 'field.wrong', 11],
+    ['days out of order', '"03-08"', '"03-18"', 'field.wrong', 12],
+    ['the same day twice', '"day": "03-15", "holiday": "constitution-day", "reason": "holiday", "from": 2027', '"day": "03-08", "holiday": "constitution-day", "reason": "holiday", "from": 2027', 'field.wrong', 12],
+    ['years the wrong way round', '"until": 2025', '"from": 2026, "until": 2025', 'field.wrong', 20],
+    ['no source', /"source": \[[^\]]*\]/.exec(readFileSync('content/calendar/law.json', 'utf8'))?.[0] ?? '', '"source": []', 'field.blank', 2],
+  ])('%s is refused with its line', (_, from, to, code, line) => {
+    const dir = mkdtempSync(join(tmpdir(), 'talim-law-'))
+    onTestFinished(() => rmSync(dir, { recursive: true }))
+    cpSync('content/calendar', dir, { recursive: true })
+    const text = readFileSync(join(dir, 'law.json'), 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(join(dir, 'law.json'), text.replace(from, to))
+    expect(readHolidayLaw(dir).problems[0]).toMatchObject({ file: join(dir, 'law.json'), line, code })
+    expect(() => loadHolidayLaw(dir)).toThrow(/law\.json:/)
+    expect(readCalendar(dir).problems).toEqual([]) // it is no year
   })
 })

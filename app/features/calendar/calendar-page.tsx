@@ -48,7 +48,7 @@ export function CalendarPage({ year, working, provisional, byLaw, months, source
       <ul className="tags" aria-label={t('calendar.signs')}>
         {(['off', 'weekend', 'worked'] as const).map((sign) => (
           <li key={sign}>
-            <span className={`day day-${sign}`} aria-hidden="true">1</span> {t(`calendar.sign.${sign}`)}
+            <span className={`day day-${sign}`} aria-hidden="true">{1}</span> {t(`calendar.sign.${sign}`)}
           </li>
         ))}
       </ul>

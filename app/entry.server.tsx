@@ -22,11 +22,15 @@ export default async function handleRequest(request: Request, status: number, he
   return new Response(html, { status, headers })
 }
 
-/** The whole page at once: the loader's data for the browser comes as a suspended part at its end, so a plain string would lack it. */
+/**
+ * The whole page at once: the loader's data for the browser comes as a suspended part at its end, so a plain string would lack it.
+ * React 18 hands over its buffer of 2048 bytes whole when a letter of several bytes does not fit its end, and the bytes left
+ * over are zero; a browser shows them as a broken letter inside a word, and a form sends that back. No page holds a zero byte otherwise.
+ */
 function renderWhole(page: ReactElement, nonce: string): Promise<string> {
   return new Promise((done, fail) => {
     const parts: Buffer[] = []
-    const sink = new Writable({ write: (part: Buffer, _, next) => { parts.push(part); next() }, final: (next) => { done(Buffer.concat(parts).toString('utf8')); next() } })
+    const sink = new Writable({ write: (part: Buffer, _, next) => { parts.push(part); next() }, final: (next) => { done(Buffer.concat(parts).toString('utf8').replaceAll('\0', '')); next() } })
     const stream = renderToPipeableStream(page, { nonce, onAllReady: () => void stream.pipe(sink), onShellError: fail, onError: fail })
   })
 }

@@ -21,7 +21,7 @@ export const SETTINGS = {
   TALIM_TRUST_PROXY: flag.default(false),
   TALIM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TALIM_POOL: whole(1, 90).default(12),
-  TALIM_BODY_LIMIT_KB: whole(16, 10_240).default(256),
+  TALIM_BODY_LIMIT_KB: whole(16, 10_240).default(1024),
   TALIM_VERIFY_CACHE: whole(0, 2_000_000).default(150_000),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().min(3).default('Tälim <talim@talim.example.kz>'),

@@ -53,7 +53,7 @@ describe('settings', () => {
       })
   }
   test('left out or empty, they have their defaults', () => {
-    const defaults = { PORT: 3000, HOST: '127.0.0.1', TALIM_DATA: '.data', TALIM_TRUST_PROXY: false, TALIM_LOG: 'info', TALIM_POOL: 12, TALIM_BODY_LIMIT_KB: 256, TALIM_VERIFY_CACHE: 150_000, TALIM_DEMO: true, TALIM_PUBLIC_URL: null }
+    const defaults = { PORT: 3000, HOST: '127.0.0.1', TALIM_DATA: '.data', TALIM_TRUST_PROXY: false, TALIM_LOG: 'info', TALIM_POOL: 12, TALIM_BODY_LIMIT_KB: 1024, TALIM_VERIFY_CACHE: 150_000, TALIM_DEMO: true, TALIM_PUBLIC_URL: null }
     expect(read({})).toMatchObject(defaults)
     expect(read(Object.fromEntries(Object.keys(SETTINGS).filter((name) => name !== 'TALIM_SECRET').map((name) => [name, ''])))).toMatchObject(defaults)
   })

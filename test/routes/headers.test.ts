@@ -63,7 +63,7 @@ async function everyAnswer(talim: Talim, cookie: string, https: boolean): Promis
   await see('foreign form', true, stranger.post('/sign-in', {}, { headers: { Origin: 'https://evil.example' } }))
   await see('other method', true, stranger.ask('/', { method: 'DELETE' }))
   await see('POST to verification', false, stranger.post('/verify'))
-  await see('too large', true, stranger.post('/sign-in', { identifier: 'x'.repeat(300_000) }, { headers: own }))
+  await see('too large', true, stranger.post('/sign-in', { identifier: 'x'.repeat(1_100_000) }, { headers: own }))
   await see('wrong type', true, stranger.ask('/sign-in', { method: 'POST', body: '<a/>', headers: { ...own, 'Content-Type': 'text/xml' } }))
   await see('saved answer', true, member().ask(`/learning/${enrolment.id}/lessons/x/progress`, { method: 'POST', json: { seconds: 1, position: 1 }, headers: own }))
   await see('session over, as JSON', true, stranger.get('/cabinet', { headers: { Accept: 'application/json' } }))
@@ -150,5 +150,18 @@ describe('cookies', () => {
   test('a session comes only with the name it was given: no __Host- cookie, no session', async () => {
     expect((await secure.browser({ talim: token }).get('/cabinet')).status).toBe(302)
     expect((await secure.browser({ '__Host-talim': token }).get('/cabinet')).status).toBe(200)
+  })
+})
+
+describe('pages', () => {
+  test('come with every letter whole: no zero byte, nothing that is no letter', async () => {
+    const member = plain.browser({ talim: token })
+    const broken: string[] = []
+    for (const language of ['kk', 'ru'])
+      for (const path of [...PERSONAL, ...OPEN, '/obligations', '/adaptations', '/working-calendar']) {
+        const { headers, text } = await member.get(path, { headers: { 'Accept-Language': language } })
+        if (/^text\/html/.test(headers['content-type'] ?? '') && /[\0\ufffd]/.test(text)) broken.push(`${path} in ${language}`)
+      }
+    expect(broken).toEqual([])
   })
 })

@@ -177,6 +177,6 @@ export function proposedRows(record: CaseRecord, language: 'kk' | 'ru', calendar
 
 /** The words of a row of section II, in the language of the plan (annex 1 is written in kk or ru, whatever the page speaks). */
 const TOPIC_ROW = {
-  kk: { activity: (topic: number, title: string) => `Бейімдік оқытудың ${topic}-тақырыбы: «${title}» — теориясы мен тәжірибесі`, result: 'Тақырып платформада зерделенді, жұмыс орнындағы тәжірибе тәлімгермен бірге орындалды' },
+  kk: { activity: (topic: number, title: string) => `Бейімдік оқытудың ${topic}-тақырыбы: «${title}» — теориясы мен практикасы`, result: 'Тақырып платформада зерделенді, жұмыс орнындағы практика тәлімгермен бірге орындалды' },
   ru: { activity: (topic: number, title: string) => `Тема ${topic} адаптационного обучения: «${title}» — теория и практика`, result: 'Тема изучена на платформе, практика на рабочем месте выполнена вместе с наставником' },
 } as const

@@ -53,6 +53,7 @@ export const paths = {
   adaptationTraining: (caseId: string) => `/adaptations/${at(caseId)}/training`,
   adaptationMarks: (caseId: string) => `/adaptations/${at(caseId)}/marks`,
   adaptationReport: (caseId: string) => `/adaptations/${at(caseId)}/report`,
+  saveAdaptationReport: (caseId: string) => `/adaptations/${at(caseId)}/report/draft`,
   adaptationEvaluation: (caseId: string) => `/adaptations/${at(caseId)}/evaluation`,
   adaptationConclusion: (caseId: string) => `/adaptations/${at(caseId)}/conclusion`,
   adaptationFiling: (caseId: string) => `/adaptations/${at(caseId)}/filing`,

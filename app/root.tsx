@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { NonceContext } from './features/shell/nonce.ts'
-import { placesFor } from './features/shell/navigation.server.ts'
+import { inPerson, placesFor } from './features/shell/navigation.server.ts'
 import { Shell } from './features/shell/shell.tsx'
 import { useLocale, useT } from './i18n/context.tsx'
 import { paths } from './paths.ts'
@@ -11,8 +11,8 @@ import { fontPreloads } from './ui/fonts.ts'
 import './ui/fonts.css'
 import './ui/styles.css'
 
-export const loader = open(async ({ actor, theme, demo, requestId }) => ({
-  places: placesFor(actor, demo),
+export const loader = open(async ({ actor, theme, demo, requestId, deps }) => ({
+  places: placesFor(actor, demo, await inPerson(actor, deps)),
   name: actor?.name ?? null,
   theme,
   requestId,

@@ -50,6 +50,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/adaptation/training': 'signed-in',
   'routes/adaptation/marks': 'signed-in',
   'routes/adaptation/report': 'signed-in',
+  'routes/adaptation/save-report': 'signed-in',
   'routes/adaptation/evaluation': 'signed-in',
   'routes/adaptation/conclusion': 'signed-in',
   'routes/adaptation/filing': 'signed-in',

@@ -2,6 +2,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { aDemoDatabase, aSession, fingerprint, inParallel, startTalim } from '../server/support/talim.ts'
 import { ANNULMENT_GROUNDS } from '../../app/rules/certificate/certificate.ts'
+import { systemClock, today } from '../../app/platform/clock.server.ts'
 import { EMAILS, TABLE, type Things } from './matrix-table.ts'
 
 const database = await aDemoDatabase()
@@ -13,7 +14,8 @@ const enrolment = await one<{ id: string }>(`select id from "Enrolment" where "p
 const lesson = await one<{ lessonId: string }>('select "lessonId" from "LessonProgress" where "enrolmentId" = $1 and "doneAt" is null limit 1', enrolment.id)
 const certificate = await one<{ number: string; key: string }>('select number, key from "Certificate" where "personId" = $1', worker.personId)
 const attempt = await one<{ id: string }>(`select a.id from "Attempt" a join "Enrolment" e on e.id = a."enrolmentId" where e."personId" = $1`, worker.personId)
-const things: Things = { enrolmentId: enrolment.id, lessonId: lesson.lessonId, attemptId: attempt.id, number: certificate.number, key: certificate.key, personId: worker.personId, accountId: worker.id, image: '/course-images/x/y' }
+const adaptation = await one<{ id: string }>('select c.id from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Account" a on a."personId" = e."personId" where a.email = $1', EMAILS.newcomer)
+const things: Things = { caseId: adaptation.id, enrolmentId: enrolment.id, lessonId: lesson.lessonId, attemptId: attempt.id, number: certificate.number, key: certificate.key, personId: worker.personId, accountId: worker.id, image: '/course-images/x/y' }
 
 /** What would have an effect if it came from our own page, and who could do it. */
 const EFFECTIVE: Record<string, [keyof typeof EMAILS, Record<string, string>]> = {
@@ -26,6 +28,9 @@ const EFFECTIVE: Record<string, [keyof typeof EMAILS, Record<string, string>]> =
   'routes/learning/lesson': ['worker', {}],
   'routes/certificates/request-change': ['qualification', { kind: 'annulment', ground: ANNULMENT_GROUNDS[0], reason: 'Нәтиже тексерілді және жойылды' }],
   'routes/people/rename': ['hr', { surname: 'Басқа', givenName: 'Есім', patronymic: '', version: '1' }],
+  'routes/adaptation/training': ['worker', { topic: '2', doneOn: today(systemClock), what: 'Қабылдау', result: 'Орындады' }],
+  'routes/adaptation/save-report': ['newcomer', { text: 'Есеп' }],
+  'routes/obligations/feed': ['worker', { intent: 'make' }],
   'routes/admin/account': ['administrator', { intent: 'block' }],
   'routes/admin/new-account': ['administrator', { givenName: 'А', email: 'new@example.kz', positionCode: 'CAREER_CONSULTANT' }],
 }

@@ -23,6 +23,8 @@ export interface Things {
   personId: string
   accountId: string
   image: string
+  /** near: of the newcomer of Kyzylorda, whose mentor is the worker; far: of a newcomer of Almaty, whose mentor is the other worker */
+  caseId: string
 }
 type Cells = string | { near: string; far: string }
 export interface Row {
@@ -41,6 +43,10 @@ const MEMBERS = 's+++++++++'
 const MEMBERS_READ_ONLY = 's555555555'
 const OWNER = { near: 's+44444444', far: 's44+444444' }
 const READERS = { near: 's+44++++44', far: 's44+444+44' }
+/** those who see a case: newcomer, mentor, superiors of the centre, the qualification organisation */
+const CASE = { near: 's++4++++44', far: 's44+444+44' }
+/** the mentor alone, who is told what is wrong with what was posted */
+const MENTOR_TOLD = { near: 'sr44444444', far: 's44r444444' }
 const ADMINISTRATOR = 's3333333+3'
 const ADMINISTRATOR_READ_ONLY = 's333333353'
 const QUALIFICATION = 's333333+33'
@@ -89,6 +95,30 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/calendar/calendar': { path: () => '/working-calendar', get: EVERYBODY, post: NOBODY_POSTS },
   'routes/calendar/change-day': { path: () => '/working-calendar/change', get: ADMINISTRATOR, post: 's3333333r3', form: { on: '2026-12-31', kind: 'off', act: '' } },
   'routes/calendar/confirm-year': { path: () => '/working-calendar/confirm', get: ADMINISTRATOR, post: 's3333333r3', form: { year: '2027', source: '' } },
+  // a press that asks for nothing known changes nothing
+  'routes/adaptation/adaptations': { path: () => '/adaptations', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/adaptation/case': { path: ({ caseId }) => `/adaptations/${caseId}`, get: CASE, post: MEMBERS_READ_ONLY },
+  'routes/adaptation/plan': { path: ({ caseId }) => `/adaptations/${caseId}/plan`, get: CASE, post: OWNER, form: { intent: 'add-1' } },
+  'routes/adaptation/plan-pdf': { path: ({ caseId }) => `/adaptations/${caseId}/plan.pdf?language=kk`, get: CASE, post: MEMBERS_READ_ONLY },
+  'routes/adaptation/approve-plan': { path: ({ caseId }) => `/adaptations/${caseId}/plan/approval`, get: { near: 's444++4444', far: 's444444444' }, post: { near: 's444rr4444', far: 's444444444' }, form: { version: '1', intent: 'approve' } },
+  'routes/adaptation/acknowledge-plan': { path: ({ caseId }) => `/adaptations/${caseId}/plan/acknowledgement`, get: { near: 's4+4444444', far: 's444444444' }, post: { near: 's4r4444444', far: 's444444444' }, form: { version: '1', password: '' } },
+  'routes/adaptation/mentor': { path: ({ caseId }) => `/adaptations/${caseId}/mentor`, get: { near: 's4444+4444', far: 's444444444' }, post: { near: 's4444r4444', far: 's444444444' }, form: { orderNumber: '' } },
+  'routes/adaptation/training': { path: ({ caseId }) => `/adaptations/${caseId}/training`, get: CASE, post: MENTOR_TOLD, form: { topic: '1' } },
+  'routes/adaptation/marks': { path: ({ caseId }) => `/adaptations/${caseId}/marks`, get: CASE, post: MENTOR_TOLD, form: { [`mark-${'0'.repeat(8)}-0000-7000-8000-000000000000`]: '6' } },
+  'routes/adaptation/report': { path: ({ caseId }) => `/adaptations/${caseId}/report`, get: CASE, post: { near: 's4r4444444', far: 's444444444' }, form: { step: 'submit', text: '' } },
+  'routes/adaptation/save-report': { path: ({ caseId }) => `/adaptations/${caseId}/report/draft`, get: 'srrrrrrrrr', post: { near: 's4+4444444', far: 's444444444' }, form: { text: '' } },
+  'routes/adaptation/report-pdf': { path: ({ caseId }) => `/adaptations/${caseId}/report.pdf?language=kk`, get: 's444444444', post: MEMBERS_READ_ONLY },
+  'routes/adaptation/evaluation': { path: ({ caseId }) => `/adaptations/${caseId}/evaluation`, get: CASE, post: MENTOR_TOLD, form: { text: '' } },
+  'routes/adaptation/conclusion': { path: ({ caseId }) => `/adaptations/${caseId}/conclusion`, get: CASE, post: MENTOR_TOLD, form: { outcome: '' } },
+  'routes/adaptation/conclusion-pdf': { path: ({ caseId }) => `/adaptations/${caseId}/conclusion.pdf?language=kk`, get: 's444444444', post: MEMBERS_READ_ONLY },
+  'routes/adaptation/filing': { path: ({ caseId }) => `/adaptations/${caseId}/filing`, get: { near: 's4444++444', far: 's444444444' }, post: { near: 's4444rr444', far: 's444444444' } },
+  'routes/employment/hire': { path: () => '/hiring', get: 's33333+333', post: 's33333r333', form: { surname: '' } },
+  'routes/employment/absences': { path: ({ personId }) => `/people/${personId}/absences`, get: { near: 's44444+444', far: 's444444444' }, post: { near: 's44444r444', far: 's444444444' }, form: { kind: '' } },
+  'routes/employment/end': { path: ({ personId }) => `/people/${personId}/end-of-employment`, get: { near: 's44444+444', far: 's444444444' }, post: { near: 's44444r444', far: 's444444444' }, form: { number: '' } },
+  'routes/obligations/obligations': { path: () => '/obligations', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/obligations/feed': { path: () => '/calendar-feed', get: MEMBERS, post: 'srrrrrrrrr', form: { intent: 'none' } },
+  'routes/obligations/feed-ics': { path: () => `/calendar-feed/${'x'.repeat(43)}.ics`, get: '4444444444', post: NOBODY_POSTS },
+  'routes/obligations/reminders': { path: () => '/admin/reminders', get: ADMINISTRATOR, post: ADMINISTRATOR_READ_ONLY },
   'routes/admin/accounts': { path: () => '/admin/accounts', get: ADMINISTRATOR, post: ADMINISTRATOR_READ_ONLY },
   'routes/admin/new-account': { path: () => '/admin/accounts/new', get: ADMINISTRATOR, post: 's3333333r3' },
   'routes/admin/account': { path: ({ accountId }) => `/admin/accounts/${accountId}`, get: ADMINISTRATOR, post: 's3333333>3', form: { intent: 'unblock' } },

@@ -12,7 +12,7 @@ const pages = Object.keys(routes).filter((id) => id !== 'root')
 const database = await aDemoDatabase()
 const talim = await startTalim({ databaseUrl: database.url })
 
-async function thingsOf(email: string, enrolment: 'active' | 'not-completed'): Promise<Things> {
+async function thingsOf(email: string, enrolment: 'active' | 'not-completed', newcomer: string): Promise<Things> {
   const one = async <T>(sql: string, ...values: unknown[]) => (await database.pool.query(sql, values)).rows[0] as T
   const { accountId, personId } = await one<{ accountId: string; personId: string }>('select id as "accountId", "personId" from "Account" where email = $1', email)
   const { id: enrolmentId } = await one<{ id: string }>('select id from "Enrolment" where "personId" = $1 and status = $2', personId, enrolment)
@@ -20,9 +20,10 @@ async function thingsOf(email: string, enrolment: 'active' | 'not-completed'): P
   const { id: attemptId } = await one<{ id: string }>(`select a.id from "Attempt" a join "Enrolment" e on e.id = a."enrolmentId" where e."personId" = $1 and a.status = 'passed'`, personId)
   const { number, key } = await one<{ number: string; key: string }>('select number, key from "Certificate" where "personId" = $1', personId)
   const image = await one<{ editionId: string; name: string }>('select "editionId", name from "EditionImage" order by name limit 1')
-  return { enrolmentId, lessonId, attemptId, number, key, personId, accountId, image: `/course-images/${image.editionId}/${image.name}` }
+  const { caseId } = await one<{ caseId: string }>('select c.id as "caseId" from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Account" a on a."personId" = e."personId" where a.email = $1', newcomer)
+  return { caseId, enrolmentId, lessonId, attemptId, number, key, personId, accountId, image: `/course-images/${image.editionId}/${image.name}` }
 }
-const things = { near: await thingsOf(EMAILS.worker, 'active'), far: await thingsOf(EMAILS.other, 'not-completed') }
+const things = { near: await thingsOf(EMAILS.worker, 'active', EMAILS.newcomer), far: await thingsOf(EMAILS.other, 'not-completed', 'newcomer5@talim.example.kz') }
 const tokens = new Map(await Promise.all(ACTORS.filter((name) => name !== 'anonymous').map(async (name) => [name, await aSession(database.pool, EMAILS[name])] as const)))
 const browserOf = (name: ActorName) => talim.browser(name === 'anonymous' ? {} : { talim: tokens.get(name)! })
 

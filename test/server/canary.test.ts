@@ -86,6 +86,27 @@ test('an IIN, a password and a token stay where they belong', { timeout: 110_000
   // the net has no holes: what is put somewhere is found there
   expect(found({ log: `x ${IIN}`, page: JSON.stringify(PASSWORD), url: encodeURIComponent(PASSWORD) }, [IIN, PASSWORD])).toHaveLength(3)
 })
+test('the secret address of a calendar is in one answer, and neither in the log, on other pages nor in a table', async () => {
+  const { url, pool } = await aDemoDatabase()
+  const talim = await startTalim({ databaseUrl: url, env: { TALIM_LOG: 'debug' } })
+  const own = talim.browser({ talim: await aSession(pool, 'mentor@talim.example.kz') })
+  const stranger = talim.browser()
+  const made = await own.post('/calendar-feed', { intent: 'make' })
+  const [path, token] = /\/calendar-feed\/([\w-]{43})\.ics/.exec(made.text)!
+  const calendar = await stranger.get(path)
+  expect([calendar.status, calendar.headers['content-type'], calendar.headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'no-store'])
+  const answers = await Promise.all(['/calendar-feed', '/calendar-feed.data', '/obligations', '/profile'].map((page) => own.get(page)))
+  await pool.query('alter table "Obligation" rename to "Away"')
+  expect((await stranger.get(path)).status).toBe(500)
+  await pool.query('alter table "Away" rename to "Obligation"')
+  await stranger.get(`${path}/x`)
+  await own.post('/calendar-feed', { intent: 'end' })
+  expect((await stranger.get(path)).status).toBe(404)
+  expect(talim.log()).toContain('request.failed')
+  const metrics = await stranger.get('/metrics')
+  const rows = await Promise.all(['CalendarFeed', 'AuditEntry'].map((name) => pool.query<{ text: string }>(`select coalesce(string_agg(t::text, '\n'), '') as text from "${name}" t`)))
+  expect(found({ log: talim.log(), calendar: calendar.text, metrics: metrics.text, pages: answers.map(({ text }) => text).join(), tables: rows.map(({ rows: [row] }) => row!.text).join() }, [token!])).toEqual([])
+})
 test('the address of a mistyped link is not logged', async () => {
   const { url } = await aDemoDatabase()
   const talim = await startTalim({ databaseUrl: url })

@@ -12,7 +12,7 @@ import { deadlineView, type DeadlineView } from '../obligations/deadline-view.se
 import { isOver, obligationsOfCase, type ListedObligation } from '../obligations/obligations.server.ts'
 import { positionName } from '../people/positions.server.ts'
 import type { CaseRecord } from './case.server.ts'
-import { positionOfSignatory, visiblePlans } from './documents.server.ts'
+import { positionOfSignatory, timeInKazakhstan, visiblePlans } from './documents.server.ts'
 import { openCase } from './in-case.server.ts'
 
 /** What an obligation takes: who may, and when the case is ready for it. */
@@ -210,6 +210,6 @@ function happened(record: CaseRecord, listed: readonly ListedObligation[], local
   }
   if (noReport) add('no-report', noReport.on, { detail: noReport.reason })
   if (employment.endedOn) add('employment-ended', employment.endedOn)
-  const moment = ({ at }: Happening) => (at.length === 10 ? `${at}T00:00:00` : `${dayInKazakhstan(new Date(at))}T${at.slice(11)}`)
+  const moment = ({ at }: Happening) => (at.length === 10 ? `${at} 00:00` : `${timeInKazakhstan(at)} ${at}`)
   return found.toSorted((a, b) => (moment(a) < moment(b) ? 1 : moment(a) > moment(b) ? -1 : 0))
 }

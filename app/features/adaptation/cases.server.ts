@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { adaptationState, FINAL_STATES, type AdaptationState, type PlanStatus } from '../../rules/adaptation/workflow.ts'
 import { daysBetween, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
+import { isOpenNow } from '../obligations/action.ts'
 import { openObligationsOf, type ListedObligation } from '../obligations/obligations.server.ts'
 
 export const CASE_VIEWS = ['centre', 'mentor', 'exceptions'] as const
@@ -33,7 +34,7 @@ export interface CaseLine {
 export interface NewcomerLine extends CaseLine {
   /** what is due next in the case, whoever owes it */
   next: ListedObligation | null
-  /** what the actor owes first in it */
+  /** what the actor owes first in it and can do now */
   mine: ListedObligation | null
   /** elements of the training: theory and practice of every topic */
   training: { done: number; all: number }
@@ -65,12 +66,13 @@ interface Row {
 interface Scope {
   workerId?: string
   mentorId?: string
+  ids?: readonly string[]
   /** null: every centre */
   paths?: readonly string[] | null
 }
 
 /** The cases of a scope with the facts their state follows from, in one query; cases that are over only when asked for. */
-async function caseRows({ workerId, mentorId, paths }: Scope, over: boolean, query: string, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<(CaseLine & { dueOn: CalendarDate | null })[]> {
+async function caseRows({ workerId, mentorId, ids, paths }: Scope, over: boolean, query: string, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<(CaseLine & { dueOn: CalendarDate | null })[]> {
   const on = today(clock)
   const { rows } = await pool.query<Row>({
     name: 'adaptation-cases',
@@ -86,10 +88,11 @@ async function caseRows({ workerId, mentorId, paths }: Scope, over: boolean, que
       where ($1::uuid is null or e."personId" = $1)
         and ($2::uuid is null or exists (select 1 from "MentorAttachment" m where m."caseId" = c.id and m."mentorId" = $2 and m."toOn" is null))
         and ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
+        and ($6::uuid[] is null or c.id = any($6))
         and (c."filedOn" is not null or e."endedOn" is not null) = $4
         and ($5 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $5 || '%')
       order by "dueOn" asc nulls last, concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", c.id`,
-    values: [workerId ?? null, mentorId ?? null, paths ?? null, over, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&')],
+    values: [workerId ?? null, mentorId ?? null, paths ?? null, over, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&'), ids ?? null],
   })
   return rows.map((row) => {
     const { id, personId, positionCode, startsOn, periodEndsOn, endedOn: employmentEndedOn, mentors, plans, reportSettled, evaluated, concluded, filed, dueOn } = row
@@ -111,7 +114,7 @@ async function withWhatIsNext(actor: Actor, cases: readonly CaseLine[], deps: De
   const [owed, training] = await Promise.all([openObligationsOf(ids, deps), trainingOf(ids, deps)])
   return cases.map((one) => {
     const ofCase = owed.filter(({ caseId }) => caseId === one.id)
-    return { ...one, next: ofCase[0] ?? null, mine: ofCase.find(({ ownerId }) => ownerId === actor.personId) ?? null, training: training.get(one.id) ?? { done: 0, all: 0 } }
+    return { ...one, next: ofCase[0] ?? null, mine: ofCase.find(({ ownerId, kind }) => ownerId === actor.personId && isOpenNow(kind, one.state)) ?? null, training: training.get(one.id) ?? { done: 0, all: 0 } }
   })
 }
 
@@ -130,6 +133,10 @@ async function trainingOf(caseIds: readonly string[], { pool }: Pick<Deps, 'pool
   })
   return new Map(rows.map(({ id, done, all }) => [id, { done: Math.min(done, all), all }]))
 }
+
+/** Where cases that are not over stand, in one query. */
+export const statesOf = async (ids: readonly string[], deps: Pick<Deps, 'pool' | 'clock'>): Promise<Map<string, AdaptationState>> =>
+  new Map(ids.length === 0 ? [] : (await caseRows({ ids }, false, '', deps)).map(({ id, state }) => [id, state]))
 
 /** Paths for the list, or null where everything is visible; undefined where nothing is. */
 const centrePaths = (actor: Actor): readonly string[] | null | undefined => {

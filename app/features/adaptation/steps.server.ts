@@ -12,7 +12,7 @@ import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { refuse, type Refusal } from '../../rules/kernel/decision.ts'
 import type { ObligationKind, ObligationState } from '../../rules/kernel/obligation.ts'
 import { paths } from '../../paths.ts'
-import { refusalView, type RefusalView } from '../../server/page.server.ts'
+import type { RefusalView } from '../../server/page.server.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { inLocale } from '../courses/edition.ts'
 import { possibleMentors } from '../employment/centre.server.ts'
@@ -97,7 +97,7 @@ function notYet(record: CaseRecord, move: AdaptationMove, on: CalendarDate): Ref
   return moved
 }
 
-const view = (refusal: Refusal | null, locale: Locale): RefusalView | null => refusal && refusalView(refusal, locale)
+const view = (refusal: Refusal | null, locale: Locale): RefusalView | null => refusal && { code: refusal.code, facts: refusal.facts, clauses: clauseLinks(refusal.clauses, locale) }
 const mayTry = ({ actor }: Reader, action: Action, record: CaseRecord) => may(actor, action, record)
 
 /** Mentors until now, and who may be the next one. */

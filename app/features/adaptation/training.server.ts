@@ -10,7 +10,7 @@ import { mayConfirmPractice } from '../../rules/adaptation/training.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ClauseId } from '../../rules/clauses.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
-import { act, sign } from './in-case.server.ts'
+import { act, openCase, sign } from './in-case.server.ts'
 
 /** The mentor confirms the practice on a topic; once, with what was done and the result. */
 export async function confirmPractice(actor: Actor, caseId: string, { topic, doneOn, what, result }: { topic: number; doneOn: CalendarDate; what: string; result: string }, deps: Deps): Promise<Decision> {
@@ -37,13 +37,16 @@ export interface GivenMark {
 
 /** The mentor marks rows of the plan in force, 2 to 5, all or none; marking again before the evaluation corrects a mark, and both stay in the trail. */
 export async function markRows(actor: Actor, caseId: string, given: readonly GivenMark[], deps: Deps): Promise<Decision> {
+  const before = (await openCase(actor, caseId, deps, 'adaptation.mark')).planInForce?.rows ?? []
+  const news = given.filter(({ rowId, mark, markedOn }) => !before.some((row) => row.id === rowId && row.mark === mark && row.markedOn === markedOn))
+  if (given.length > 0 && news.length === 0) return allow(true, '397/A1.mark') // the form came back as it was
   return act(actor, caseId, { action: 'adaptation.mark', move: 'mark', event: 'adaptation.row-marked' }, deps, async (room) => {
     const { tx, record, on } = room
     const plan = record.planInForce
     if (!plan) return { decision: refuse('changed-meanwhile') }
     const marked: { rowId: string; activity: string; mark: Mark; was: Mark | null; markedOn: CalendarDate }[] = []
     let clauses: readonly ClauseId[] = []
-    for (const { rowId, mark, markedOn } of given) {
+    for (const { rowId, mark, markedOn } of news) {
       const row = plan.rows.find(({ id }) => id === rowId)
       if (!row) return { decision: refuse('changed-meanwhile') }
       const decision = mayMark({ markerId: actor.personId, mentorId: record.mentorId ?? '', mark, markedOn, period: { from: record.employment.startsOn } }, on)

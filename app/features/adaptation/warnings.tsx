@@ -18,10 +18,10 @@ export function Warnings({ warnings }: { warnings: readonly WarningView[] }) {
     <>
       {warnings.map(({ code, facts, clauses }) => {
         const words = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factInWords(name, fact, t, format)]))
-        const key = code.replace('adaptation.', 'adaptation.warning.')
+        const key = code.replace('adaptation.', '')
         return (
-          <Notice key={code} tone="warning" title={t(`${key}.title` as MessageKey, words)}>
-            <p>{t(`${key}.text` as MessageKey, words)}</p>
+          <Notice key={code} tone="warning" title={t(`adaptation.warning.${key}.title` as MessageKey, words)}>
+            <p>{t(`adaptation.warning.${key}.text` as MessageKey, words)}</p>
             <div className="tags">{clauses.map((clause) => <ClauseRef key={clause.id} {...clause} moreLabel={t('common.clause.more')} />)}</div>
           </Notice>
         )

@@ -6,7 +6,7 @@ export const EVENTS = [
   'course.published', 'enrolment.created', 'attempt.started', 'attempt.submitted', 'course.completed',
   'certificate.issued', 'certificate.annulment-requested', 'certificate.annulment-confirmed', 'certificate.annulment-rejected', 'certificate.annulment-withdrawn',
   'certificate.correction-requested', 'certificate.correction-confirmed', 'certificate.correction-rejected', 'certificate.correction-withdrawn',
-  'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed',
+  'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed', 'calendar.feed-created', 'calendar.feed-revoked',
 ] as const
 export type KnownEvent = (typeof EVENTS)[number]
 export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)

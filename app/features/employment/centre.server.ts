@@ -19,6 +19,8 @@ export async function authorisedPersons(centre: Centre, { db }: Pick<Deps, 'db'>
   return [...new Map(grants.map(({ account }) => [account.personId, { personId: account.personId, name: fullName(account.person) }])).values()]
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 const workingToday = (clock: Deps['clock']) => {
   const on = toDateColumn(today(clock))
   return { fromOn: { lte: on }, OR: [{ toOn: null }, { toOn: { gte: on } }] }
@@ -26,12 +28,13 @@ const workingToday = (clock: Deps['clock']) => {
 
 /** Does the person work today in the centre or one of its branches (397/2.13)? */
 export async function worksInCentre(personId: string, centre: Centre, { db, clock }: Reading): Promise<boolean> {
-  if (!/^[0-9a-f-]{36}$/.test(personId)) return false
+  if (!UUID.test(personId)) return false
   return (await db.jobAssignment.count({ where: { personId, ...workingToday(clock), organisation: { path: { startsWith: centre.path } } } })) > 0
 }
 
 /** Is the person a newcomer in an open adaptation case? */
 export async function isInAdaptation(personId: string, { db }: Pick<Deps, 'db'>): Promise<boolean> {
+  if (!UUID.test(personId)) return false
   return (await db.adaptationCase.count({ where: { filedOn: null, employment: { personId, endedOn: null } } })) > 0
 }
 

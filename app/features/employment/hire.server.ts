@@ -9,7 +9,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { mayHire, HIRING_BASES, PERSONNEL_CATEGORIES, type HiringBasis, type HiringOutcome, type PersonnelCategory } from '../../rules/adaptation/hiring.ts'
 import { mayAttachMentor } from '../../rules/adaptation/mentor.ts'
-import { lastSafeEnd, mayProbationEnd, mayRun, periodEnds, periodWarnings, type Warning } from '../../rules/adaptation/terms.ts'
+import { mayProbationEnd, mayRun, periodWarnings, proposedEnd, type Warning } from '../../rules/adaptation/terms.ts'
 import { mayStartTraining, releaseWarnings } from '../../rules/adaptation/training.ts'
 import { readDay, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { editionOn } from '../../rules/calendar/editions.ts'
@@ -83,9 +83,7 @@ export async function hire(actor: Actor, given: HiringForm, { personId: known, c
 
   const calendar = await calendarNow(deps)
   const opens = first.value === 'case-opened'
-  const ends = periodEnds(read.startsOn, read.probationEndsOn)
-  const safeEnd = read.probationEndsOn ? lastSafeEnd(read.startsOn, read.probationEndsOn, calendar) : null
-  const periodEndsOn = read.periodEndsOn ?? safeEnd ?? ends.latest
+  const periodEndsOn = read.periodEndsOn ?? proposedEnd(read.startsOn, read.probationEndsOn, calendar)
   if (opens) {
     const period = mayRun({ startsOn: read.startsOn, endsOn: periodEndsOn, probationEndsOn: read.probationEndsOn })
     if (!period.allowed) return { kind: 'refused', refusal: period }

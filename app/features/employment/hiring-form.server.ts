@@ -6,11 +6,11 @@ import { may } from '../../access/policy.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { fromDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { adaptationObligations } from '../../rules/adaptation/obligations.ts'
-import { conclusionDue, lastSafeEnd, periodEnds } from '../../rules/adaptation/terms.ts'
+import { conclusionDue, lastSafeEnd, periodEnds, planDue, proposedEnd, trainingDue } from '../../rules/adaptation/terms.ts'
 import { addMonths, dayBefore, readDay, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import type { ObligationKind } from '../../rules/kernel/obligation.ts'
+import { count } from '../../rules/kernel/deadline.ts'
+import { lateBy, obligationState, type ObligationKind, type ObligationState } from '../../rules/kernel/obligation.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { listOrganisations } from '../identity/accounts.server.ts'
 import type { OrganisationRow } from '../identity/organisation-options.ts'
@@ -72,8 +72,10 @@ export interface HiringOutlook {
   period: { earliest: CalendarDate; latest: CalendarDate } | null
   /** the latest end whose conclusion still falls inside probation */
   safeEnd: CalendarDate | null
+  /** the end taken when none is typed */
+  proposed: CalendarDate
   /** what will be owed first, with the count of each day */
-  deadlines: { kind: ObligationKind; deadline: DeadlineView }[]
+  deadlines: { kind: ObligationKind; state: ObligationState; lateBy: number; deadline: DeadlineView }[]
 }
 
 /** What follows from the dates typed, recorded or not; null while there is no first working day. */
@@ -84,25 +86,24 @@ export async function hiringOutlook(form: HiringForm, locale: Locale, deps: Deps
   const probationEndsOn = form.probation === 'set' ? readDay(form.probationEndsOn.trim()) : null
   const calendar = await calendarNow(deps)
   const { earliest, latest } = periodEnds(startsOn, probationEndsOn)
+  const proposed = proposedEnd(startsOn, probationEndsOn, calendar)
   const safeEnd = probationEndsOn ? lastSafeEnd(startsOn, probationEndsOn, calendar) : null
-  const periodEndsOn = readDay(form.periodEndsOn.trim()) ?? safeEnd ?? latest
+  const periodEndsOn = readDay(form.periodEndsOn.trim()) ?? proposed
   const on = today(deps.clock)
-  const owed = adaptationObligations(
-    {
-      workerId: '', startsOn, periodEndsOn, probationSet: probationEndsOn !== null, overOn: null,
-      mentors: form.mentorId ? [{ id: 'first', mentorId: form.mentorId, orderedOn, fromOn: startsOn, toOn: null }] : [],
-      plans: [], approver: 'career-centre-head', training: { topics: 1, theory: 0, practice: 0, passedOn: null }, trainingBegun: false,
-      reportedOn: null, evaluatedOn: null, concludedOn: null, filedOn: null,
-    },
-    TARGETS,
-    () => calendar,
-  ).filter(({ doneOn }) => doneOn === null)
-  const conclusion = probationEndsOn && earliest <= latest && periodEndsOn >= on ? [{ kind: 'conclude' as const, deadline: conclusionDue(periodEndsOn, null, calendar), trigger: 'period-ends' as const, clause: '397/14', internal: false }] : []
+  const target = (amount: number) => count({ amount, unit: 'working-days', direction: 'after', clause: null }, startsOn, calendar)
+  const owed = [
+    form.mentorId
+      ? { kind: 'draw-up-plan' as const, deadline: planDue(orderedOn > startsOn ? orderedOn : startsOn, calendar), trigger: 'mentor-attached' as const, clause: '397/8', internal: false }
+      : { kind: 'attach-mentor' as const, deadline: target(TARGETS['attach-mentor']), trigger: 'hired' as const, clause: '397/7', internal: true },
+    { kind: 'adaptation-training' as const, deadline: trainingDue(startsOn, calendar), trigger: 'hired' as const, clause: '397/9', internal: false },
+    ...(probationEndsOn && earliest <= latest ? [{ kind: 'conclude' as const, deadline: conclusionDue(periodEndsOn, null, calendar), trigger: 'period-ends' as const, clause: '397/14', internal: false }] : []),
+  ]
   return {
     startsOn,
     threeMonthsEnd: dayBefore(addMonths(startsOn, 3)),
     period: earliest <= latest ? { earliest, latest } : null,
     safeEnd,
-    deadlines: [...owed.map(({ due, ...rest }) => ({ ...rest, deadline: due })), ...conclusion].map((one) => ({ kind: one.kind, deadline: deadlineView(one, locale) })),
+    proposed,
+    deadlines: owed.map(({ kind, ...one }) => ({ kind, state: obligationState({ dueOn: one.deadline.on, doneOn: null }, on, calendar), lateBy: lateBy(one.deadline.on, on, calendar) ?? 0, deadline: deadlineView(one, locale) })),
   }
 }

@@ -29,3 +29,9 @@ export async function ownPasswordProblem(actor: Actor, stored: string | null, pa
     return 'password-wrong'
   })
 }
+
+/** Does the work of signing only when the password is right: `await afterPassword(actor, password, deps, () => acknowledgePlan(…))`. */
+export async function afterPassword<Result>(actor: Actor, password: string, deps: Deps, work: () => Promise<Result>): Promise<{ problem: OwnPasswordProblem } | { problem: null; result: Result }> {
+  const problem = await confirmPassword(actor, password, deps)
+  return problem ? { problem } : { problem: null, result: await work() }
+}

@@ -7,7 +7,7 @@ import type { Letter } from './outbox.server.ts'
 const LINK = /(https?:\/\/[^\s<>"]+)/
 
 /** Text of a letter: paragraphs, lines, and its links as links. */
-function LetterText({ text, language }: { text: string; language: string }) {
+export function LetterText({ text, language }: { text: string; language: string }) {
   return (
     <LessonProse lang={language}>
       {text.split(/\n{2,}/).map((paragraph, index) => (

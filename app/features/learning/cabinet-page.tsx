@@ -1,13 +1,20 @@
 import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
 import { Card, CardGrid, EmptyState, Explain, LinkButton, Notice, PageHeading, ProgressBar, Section, StateTag, YearMeter } from '../../ui/index.ts'
+import type { NewcomerView } from '../adaptation/case-lines.server.ts'
+import { OwnAdaptation } from '../adaptation/own-adaptation.tsx'
 import { inLocale } from '../courses/edition.ts'
+import type { OwedView } from '../obligations/my-obligations.server.ts'
+import { OwedInShort } from '../obligations/obligations-page.tsx'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import type { Cabinet, CourseOnTheWay } from './cabinet.server.ts'
 
 interface Props {
   name: string
   cabinet: Cabinet
+  owed: OwedView[]
+  moreOwed: boolean
+  own: NewcomerView | null
   waitingRequests: number
   clauses: ClauseLink[]
 }
@@ -17,7 +24,7 @@ export const nextStep = (course: CourseOnTheWay): string =>
   course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' ? paths.startTest(course.id) : paths.enrolment(course.id)
 
 /** Today: what needs me now, my year of hours, where I stopped. */
-export function CabinetPage({ name, cabinet: { year, balance, courses, credited }, waitingRequests, clauses }: Props) {
+export function CabinetPage({ name, cabinet: { year, balance, courses, credited }, owed, moreOwed, own, waitingRequests, clauses }: Props) {
   const t = useT()
   const locale = useLocale()
   const { hours } = useFormat()
@@ -33,6 +40,15 @@ export function CabinetPage({ name, cabinet: { year, balance, courses, credited 
       ) : null}
       {waitingRequests > 0 ? (
         <Notice title={t('learning.cabinet.requests', { count: waitingRequests })} actions={<LinkButton href={paths.certificateChanges()} variant="secondary">{t('learning.cabinet.requests-look')}</LinkButton>} />
+      ) : null}
+
+      {own ? <OwnAdaptation own={own} level={2} /> : null}
+      {owed.length > 0 ? (
+        <Section id="obligations" title={t('obligation.page.title')} action={<LinkButton href={paths.obligations()} variant="quiet" iconAfter="arrow-right">{t(moreOwed ? 'obligation.page.all-more' : 'obligation.page.all')}</LinkButton>}>
+          <div className="stack">
+            {owed.map((one) => <OwedInShort key={one.key} owed={one} />)}
+          </div>
+        </Section>
       ) : null}
 
       <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={paths.hours()} variant="quiet" iconAfter="arrow-right">{t('learning.year.all')}</LinkButton>}>

@@ -1,5 +1,6 @@
 /** Where an obligation is met: the page of its one action, for lists, cards and reminders. */
 import { paths } from '../../paths.ts'
+import { mayMove, type AdaptationMove, type AdaptationState } from '../../rules/adaptation/workflow.ts'
 import type { ObligationKind } from '../../rules/kernel/obligation.ts'
 
 const PAGES: Readonly<Record<ObligationKind, (caseId: string) => string>> = {
@@ -14,6 +15,29 @@ const PAGES: Readonly<Record<ObligationKind, (caseId: string) => string>> = {
   evaluate: paths.adaptationEvaluation,
   conclude: paths.adaptationConclusion,
   'file-conclusion': paths.adaptationFiling,
+}
+
+/** The move that meets it; the training is taken whatever the state of the case is. */
+const MOVES: Readonly<Record<ObligationKind, AdaptationMove | null>> = {
+  'attach-mentor': 'attachMentor',
+  'replace-mentor': 'replaceMentor',
+  'draw-up-plan': 'submitPlan',
+  'approve-plan': 'approvePlan',
+  'acknowledge-plan': 'acknowledgePlan',
+  'adaptation-training': null,
+  'confirm-practice': 'confirmPractice',
+  report: 'submitReport',
+  evaluate: 'evaluate',
+  conclude: 'conclude',
+  'file-conclusion': 'file',
+}
+
+/** Can it be met now, or is something else due before it? */
+export function isOpenNow(kind: ObligationKind, state: AdaptationState): boolean {
+  const move = MOVES[kind]
+  if (move === null) return true
+  // a mentor who left before there was a plan in force is followed by a first one: the same page, the other move
+  return mayMove(state, move).allowed || (move === 'replaceMentor' && mayMove(state, 'attachMentor').allowed)
 }
 
 export const actionPath = (kind: ObligationKind, caseId: string): string => PAGES[kind](caseId)

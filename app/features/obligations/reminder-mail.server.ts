@@ -32,7 +32,7 @@ export interface DigestWords {
 function remaining(dueOn: CalendarDate, day: CalendarDate, calendar: WorkingCalendar, locale: Locale): string {
   const t = translate(locale)
   if (dueOn < day) return t('obligation.late-by', { count: lateBy(dueOn, day, calendar) ?? 0 })
-  if (dueOn === day) return t('obligation.state.due-today')
+  if (dueOn === day) return t('obligation.mail.last-day')
   const left = workingDaysBetween(day, dueOn, calendar)
   return left === 0 ? t('obligation.mail.last-working-day') : t('obligation.in-days', { count: left })
 }

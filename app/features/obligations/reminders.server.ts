@@ -115,6 +115,11 @@ export interface DayOfReminders {
   unreached: { name: string | null; why: 'no-account' | 'blocked' | 'nobody'; lines: number }[]
 }
 
+function byPerson(lines: readonly Line[]): Map<string, Line[]> {
+  const found = new Map<string, Line[]>()
+  for (const line of lines) found.set(line.personId, [...(found.get(line.personId) ?? []), line])
+  return found
+}
 const localeOf = (language: string): Locale => (isLocale(language) ? language : 'kk')
 
 /** Who would get what on a day; today, unless told otherwise. Writes nothing. */
@@ -123,7 +128,7 @@ export async function dueReminders(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'
   const nextWorkingDay = onOrAfter(day, calendar)
   if (nextWorkingDay !== day || day < today(deps.clock)) return { day, nextWorkingDay, coming: [], unreached: [] }
   const { lines, forNobody } = await collect(deps.db, day, today(deps.clock), calendar)
-  const by = Map.groupBy(lines, ({ personId }) => personId)
+  const by = byPerson(lines)
   const ids = [...by.keys()]
   const accounts = new Map((await deps.db.account.findMany({ where: { personId: { in: ids } }, select: { personId: true, email: true, language: true, blockedAt: true } })).map((account) => [account.personId, account]))
   const names = new Map((await deps.db.person.findMany({ where: { id: { in: ids } } })).map((person) => [person.id, fullName(person)]))
@@ -154,7 +159,7 @@ export async function sendReminders(deps: Deps): Promise<number> {
   const { lines } = await collect(deps.db, day, day, await calendarNow(deps))
   let sent = 0
   let failure: unknown
-  for (const [personId, theirs] of Map.groupBy(lines, (line) => line.personId)) {
+  for (const [personId, theirs] of byPerson(lines)) {
     try {
       if (await sendDigest(deps, personId, day, theirs.map(({ obligation }) => obligation))) sent++
     } catch (error) {

@@ -1,13 +1,15 @@
 import { Form } from '@remix-run/react'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
-import { Anchor, ClauseRef, DataTable, EmptyState, LinkButton, PageHeading, SearchField } from '../../ui/index.ts'
+import { Anchor, ClauseRef, DataTable, EmptyState, LinkButton, Notice, PageHeading, SearchField } from '../../ui/index.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { Pages } from '../shell/pages.tsx'
 import { HoursOfYear } from './hours-of-year.tsx'
 
 interface Props {
   query: string
+  /** the end of somebody's employment was just recorded */
+  ended: boolean
   page: number
   pages: number
   total: number
@@ -18,12 +20,13 @@ interface Props {
 }
 
 /** The people somebody answers for, each with the year's hours. */
-export function PeoplePage({ query, page, pages, total, year, target, people, clauses }: Props) {
+export function PeoplePage({ ended, query, page, pages, total, year, target, people, clauses }: Props) {
   const t = useT()
   const { number } = useFormat()
   return (
     <>
       <PageHeading title={t('people.list.title')} lead={t('people.list.lead', { year })} />
+      {ended ? <Notice tone="success" live title={t('adaptation.end.saved')} /> : null}
       <div className="tags">
         {clauses.map((clause) => (
           <ClauseRef key={clause.id} label={clause.label} text={clause.text} href={clause.href} moreLabel={t('common.clause.more')} />

@@ -4,8 +4,10 @@ import type { Actor } from '../../access/actor.ts'
 import { authorise, withPaths } from '../../access/authorise.server.ts'
 import { may, visiblePaths } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
-import { today } from '../../platform/clock.server.ts'
+import { fromDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
+import type { AbsenceKind } from '../../rules/adaptation/absence.ts'
+import type { HiringBasis, PersonnelCategory } from '../../rules/adaptation/hiring.ts'
 import { maskedIin } from '../../rules/identity/iin.ts'
 import { fullName, readName } from '../../rules/identity/name.ts'
 import { creditYear, yearBalance } from '../../rules/learning/hours.ts'
@@ -48,6 +50,21 @@ export async function listPeople(actor: Actor, { query, page }: { query: string;
   }
 }
 
+/** A hiring order as the person page shows it; professional development runs from its day (397/3). */
+export interface EmploymentLine {
+  id: string
+  orderNumber: string
+  orderedOn: string
+  signatoryName: string
+  startsOn: string
+  category: PersonnelCategory
+  basis: HiringBasis | null
+  probationEndsOn: string | null
+  endedOn: string | null
+  endOrderNumber: string | null
+  caseId: string | null
+}
+
 export interface PersonPage {
   id: string
   name: string
@@ -60,6 +77,12 @@ export interface PersonPage {
   courses: CourseOnTheWay[]
   ledger: LedgerLine[]
   certificates: CertificateSummary[]
+  employments: EmploymentLine[]
+  /** kinds are the person's and HR's own business; null for everybody else */
+  absences: { id: string; kind: AbsenceKind; from: string; to: string }[] | null
+  /** HR may record an absence, the end of employment, a hiring order */
+  mayKeepStaff: boolean
+  mayHire: boolean
   year: number
   done: number
   mayRename: boolean
@@ -67,11 +90,13 @@ export interface PersonPage {
 
 /** One person with learning record and certificates; Denied for those who do not answer for them. */
 export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<PersonPage> {
-  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true }, orderBy: { fromOn: 'desc' } } } }) : null
+  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true }, orderBy: { fromOn: 'desc' } }, employments: { include: { adaptation: { select: { id: true } } }, orderBy: { startsOn: 'desc' } }, absences: { orderBy: { fromOn: 'desc' } } } }) : null
   const person = authorise(actor, 'person.read', found && (await withPaths(deps, { ...found, personId: found.id })))
   const [courses, ledger, certificates] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps)])
   const year = creditYear(today(deps.clock))
   const mayRename = may(actor, 'person.rename', person)
+  const mayKeepStaff = may(actor, 'employment.record', person) && may(actor, 'absence.record', person)
+  const day = (value: Date | null) => value && fromDateColumn(value)
   return {
     id, name: fullName(person), surname: person.surname, givenName: person.givenName, patronymic: person.patronymic, version: person.version,
     iin: mayRename && person.iinSealed ? maskedIin(deps.secrets.open(person.iinSealed)) : null,
@@ -79,6 +104,13 @@ export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<
       positionCode: job.positionCode, organisation: { kk: job.organisation.nameKk, ru: job.organisation.nameRu, en: job.organisation.nameEn },
       fromOn: job.fromOn.toISOString().slice(0, 10), toOn: job.toOn?.toISOString().slice(0, 10) ?? null,
     })),
+    employments: person.employments.map((one) => ({
+      id: one.id, orderNumber: one.orderNumber, orderedOn: fromDateColumn(one.orderedOn), signatoryName: one.signatoryName, startsOn: fromDateColumn(one.startsOn), category: one.category as PersonnelCategory,
+      basis: one.basis as HiringBasis | null, probationEndsOn: day(one.probationEndsOn), endedOn: day(one.endedOn), endOrderNumber: one.endOrderNumber, caseId: one.adaptation?.id ?? null,
+    })),
+    absences: mayKeepStaff || person.id === actor.personId ? person.absences.map(({ id: absenceId, kind, fromOn, toOn }) => ({ id: absenceId, kind: kind as AbsenceKind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) })) : null,
+    mayKeepStaff,
+    mayHire: mayKeepStaff && person.employments.every(({ endedOn }) => endedOn !== null),
     courses, ledger, certificates, year, mayRename,
     done: yearBalance(ledger.map(({ minutes, completedOn }) => ({ minutes, year: creditYear(completedOn) })), year).done,
   }

@@ -6,7 +6,9 @@ import type { CertificateSummary } from '../certificates/certificates.server.ts'
 import { inLocale } from '../courses/edition.ts'
 import type { CourseOnTheWay, LedgerLine } from '../learning/cabinet.server.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
+import { Employments } from './employments.tsx'
 import { HoursOfYear } from './hours-of-year.tsx'
+import type { EmploymentLine, PersonPage as PersonRecord } from './people.server.ts'
 
 interface Props {
   id: string
@@ -16,6 +18,13 @@ interface Props {
   done: number
   target: number
   mayRename: boolean
+  employments: EmploymentLine[]
+  absences: PersonRecord['absences']
+  mayKeepStaff: boolean
+  mayHire: boolean
+  notApplicable: boolean
+  employmentClauses: ClauseLink[]
+  notApplicableClauses: ClauseLink[]
   mayList: boolean
   renamed: boolean
   jobs: { position: string; organisation: string; fromOn: string; toOn: string | null }[]
@@ -27,7 +36,7 @@ interface Props {
 }
 
 /** One person as those see them who answer for them: where they work, what they learn, what they have done. */
-export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, jobs, courses, ledger, certificates, clauses, ledgerClauses }: Props) {
+export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, employments, absences, mayKeepStaff, mayHire, notApplicable, employmentClauses, notApplicableClauses, jobs, courses, ledger, certificates, clauses, ledgerClauses }: Props) {
   const t = useT()
   const locale = useLocale()
   const { date, hours, number } = useFormat()
@@ -47,6 +56,8 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
       />
       {renamed ? <Notice tone="success" live title={t('people.person.renamed')} /> : null}
 
+      {notApplicable ? <Notice tone="success" live title={t('adaptation.hire.not-applicable')}>{refs(notApplicableClauses)}</Notice> : null}
+
       <Section id="jobs" title={t('people.person.jobs')}>
         {jobs.length === 0 && !iin ? <p>{t('people.person.no-jobs')}</p> : null}
         <DescriptionList
@@ -65,6 +76,8 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
           ]}
         />
       </Section>
+
+      <Employments personId={id} employments={employments} absences={absences} mayKeepStaff={mayKeepStaff} mayHire={mayHire} clauses={refs(employmentClauses)} />
 
       <Section id="year" title={t('people.person.year', { year })}>
         <div className="stack">

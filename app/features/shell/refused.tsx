@@ -6,11 +6,12 @@ import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import type { RefusalView } from '../../server/page.server.ts'
 import { RefusalPanel } from '../../ui/index.ts'
 
-/** Instants and days as people write them, states by their names; everything else as it is. */
+/** Instants and days as people write them, states and kinds of organisations by their names; everything else as it is. */
 export function factInWords(name: string, fact: string | number, t: Translate, format: Formatter): string | number {
   if (typeof fact !== 'string') return fact
   if (/^\d{4}-\d\d-\d\dT/.test(fact)) return format.dateTime(fact)
   if (/^\d{4}-\d\d-\d\d$/.test(fact)) return format.date(fact)
+  if (name === 'kind') return t(`adaptation.organisation-kind.${fact}` as MessageKey)
   return name === 'state' ? t(`adaptation.state.${fact}` as MessageKey) : fact
 }
 

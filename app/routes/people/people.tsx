@@ -18,6 +18,7 @@ export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
   if (page > 1 && people.length === 0) throw redirect(withQuery(paths.people(), { q: query }))
   return {
     title: t('people.list.title'),
+    ended: url.searchParams.get('saved') === 'ended',
     query, page, pages: pagesOf(total, PEOPLE_A_PAGE), total, year, target: YEARLY_MINIMUM_MINUTES,
     people: people.map(({ positionCode, organisation, ...person }) => ({ ...person, position: positionName(positionCode, locale), organisation: organisation[locale] })),
     clauses: clauseLinks(['397/15', '397/21'], locale),

@@ -12,11 +12,14 @@ export const meta = pageMeta
 
 export const loader = signedIn(async ({ actor, params, deps, url, locale }) => {
   const person = await readPerson(actor, params.personId ?? '', deps)
-  const { id, name, iin, year, done, mayRename, certificates } = person
+  const { id, name, iin, year, done, mayRename, certificates, employments, absences, mayKeepStaff, mayHire } = person
   return {
     title: name,
-    id, name, iin, year, done, mayRename, certificates, target: YEARLY_MINIMUM_MINUTES,
+    id, name, iin, year, done, mayRename, certificates, employments, absences, mayKeepStaff, mayHire, target: YEARLY_MINIMUM_MINUTES,
     renamed: url.searchParams.get('saved') === 'name',
+    notApplicable: url.searchParams.get('saved') === 'not-applicable',
+    employmentClauses: clauseLinks(['397/3'], locale),
+    notApplicableClauses: clauseLinks(['397/6.category'], locale),
     mayList: may(actor, 'person.list'),
     jobs: person.jobs.map(({ positionCode, organisation, fromOn, toOn }) => ({ position: positionName(positionCode, locale), organisation: organisation[locale], fromOn, toOn })),
     courses: person.courses.filter(({ status }) => status === 'active').map(({ id, courseCode, title, percent, done, total, lastSeenAt }) => ({ id, courseCode, title, percent, done, total, lastSeenAt })),

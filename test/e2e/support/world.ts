@@ -29,7 +29,7 @@ export const world = depsFrom(readEnv(process.env), connection)
 /** Rows of the database; for asking what a page really did. */
 export const rows = async <Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> => (await connection.pool.query<Row>(text, values)).rows
 
-export type DemoRole = 'worker' | 'newcomer' | 'worker-of-another-centre' | 'career-centre-head' | 'centre-authorised-person' | 'hr-service' | 'qualification-organisation' | 'qualification-organisation-second' | 'employer' | 'administrator'
+export type DemoRole = 'worker' | 'newcomer' | 'mentor' | 'without-hiring-order' | 'worker-of-another-centre' | 'career-centre-head' | 'centre-authorised-person' | 'hr-service' | 'qualification-organisation' | 'qualification-organisation-second' | 'employer' | 'administrator'
 export interface Someone {
   email: string
   password: string
@@ -45,7 +45,7 @@ export async function demo(role: DemoRole): Promise<Someone> {
 }
 
 let count = 0
-/** A new consultant of Kyzylorda with an account of their own, so that no journey depends on another. */
+/** A new consultant of Kyzylorda, long in service, with an account of their own, so that no journey depends on another. */
 export async function aConsultant({ surname = 'Сейтқали', givenName = 'Айжан', patronymic = 'Бекқызы', language = 'kk', position = 'CAREER_CONSULTANT' } = {}): Promise<Someone> {
   const administrator = await demo('administrator')
   const organisation = await world.db.organisation.findFirstOrThrow({ where: { kind: 'career-centre', nameKk: { contains: 'Қызылорда' } } })

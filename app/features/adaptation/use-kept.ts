@@ -1,0 +1,26 @@
+/** Keeps a form on the server while it is being filled in: whenever a field that changed is left. Without scripts a button does it. */
+import { useRef, useState } from 'react'
+
+export type Keeping = 'saving' | 'saved' | 'waiting' | null
+
+export function useKept(address: string) {
+  const form = useRef<HTMLFormElement>(null)
+  const last = useRef<string | null>(null)
+  const [keeping, setKeeping] = useState<Keeping>(null)
+  const read = () => new URLSearchParams([...new FormData(form.current!)].map(([name, value]): [string, string] => [name, String(value)]))
+  const begin = () => { last.current ??= form.current && read().toString() }
+  const keep = async () => {
+    const body = form.current && read()
+    if (!body || body.toString() === last.current) return
+    setKeeping('saving')
+    try {
+      const answer = await fetch(address, { method: 'POST', body })
+      if (answer.status !== 204) return setKeeping('waiting')
+      last.current = body.toString()
+      setKeeping('saved')
+    } catch {
+      setKeeping('waiting')
+    }
+  }
+  return { form, keeping, begin, keep }
+}

@@ -1,0 +1,125 @@
+/** Absences and the end of employment: what they do is shown before, done once, and followed by what hangs on them. */
+import { describe, expect, test } from 'vitest'
+import { attachMentor } from '../../../app/features/adaptation/mentor.server.ts'
+import { endEffect, endEmployment, previewAbsence, previewEnd, readAbsences, readEnd, recordAbsence } from '../../../app/features/employment/leave.server.ts'
+import { obligationsOfCase, sweepObligations } from '../../../app/features/obligations/obligations.server.ts'
+import type { AbsenceKind } from '../../../app/rules/adaptation/absence.ts'
+import { adaptationStaff, aNewcomer, planned, theCase } from '../../support/adaptation.ts'
+import { granted } from '../../support/learning.ts'
+import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
+import { proves } from '../../support/proves.ts'
+import { openTestWorld } from '../../support/world.ts'
+
+const world = await openTestWorld({ at: '2026-03-02T04:00:00.000Z' })
+const second = world.anotherProcess()
+const tree = await anOrganisationTree(world)
+const { hr, head, authorised } = await adaptationStaff(world, tree)
+const otherHr = await anOfficial(world, 'hr-service', tree.otherCentre)
+const on = (day: string) => world.clock.set(`${day}T04:00:00.000Z`)
+const away = (from: string, to: string, kind: AbsenceKind = 'illness') => ({ kind, from, to })
+/** Rows of what is owed, as they are kept. */
+const kept = (caseId: string) => world.db.obligation.findMany({ where: { subjectId: caseId }, orderBy: { key: 'asc' } })
+const openKinds = async (caseId: string) => (await obligationsOfCase(caseId, world)).filter(({ doneOn }) => doneOn === null).map(({ kind }) => kind)
+
+describe('absences', () => {
+  proves('397/6.probation', 'probation moves by the days away, its contract day stays, the terms of the order stay; shown before and as it comes', async () => {
+    on('2026-03-02')
+    const { caseId, newcomer } = await aNewcomer(world, tree, { startsOn: '2026-03-02', probationEndsOn: '2026-06-01' })
+    const before = await kept(caseId)
+    expect(await previewAbsence(hr.actor, newcomer.personId, away('2026-03-16', '2026-03-22'), world)).toMatchObject({ allowed: true, value: { before: '2026-06-01', after: '2026-06-08' }, clauses: ['397/6.probation'] })
+    expect(await world.db.absence.count()).toBe(0)
+    expect(granted(await recordAbsence(hr.actor, newcomer.personId, away('2026-03-16', '2026-03-22'), world))).toEqual({ before: '2026-06-01', after: '2026-06-08' })
+    expect(await theCase(world, caseId)).toMatchObject({ probation: { contractEndsOn: '2026-06-01', endsOn: '2026-06-08', suspension: { days: 7 } } })
+    expect(await kept(caseId)).toEqual(before)
+    expect(granted(await recordAbsence(hr.actor, newcomer.personId, away('2026-06-05', '2026-06-08', 'leave'), world))).toEqual({ before: '2026-06-08', after: '2026-06-12' })
+    expect(granted(await previewAbsence(hr.actor, newcomer.personId, away('2026-04-01', '2026-04-10', 'business-trip'), world))).toEqual({ before: '2026-06-12', after: '2026-06-12' })
+    expect(await readAbsences(hr.actor, newcomer.personId, world)).toMatchObject({ employment: { probationContract: '2026-06-01', probationEndsOn: '2026-06-12' }, absences: [{ from: '2026-06-05', suspends: true }, { from: '2026-03-16', kind: 'illness' }] })
+    expect(await world.db.auditEntry.count({ where: { subjectId: newcomer.personId, event: 'absence.recorded' } })).toBe(2)
+  })
+  proves(['397/3', '397/6.probation'], 'in order, inside the employment, not over another one; at the same moment, one of two', async () => {
+    on('2026-03-02')
+    const { newcomer } = await aNewcomer(world, tree, { startsOn: '2026-03-02', probationEndsOn: null })
+    const code = async (from: string, to: string) => { const decision = await recordAbsence(hr.actor, newcomer.personId, away(from, to), world); return decision.allowed ? 'recorded' : decision.code }
+    expect(await code('2026-03-05', '2026-03-04')).toBe('absence.ends-before-start')
+    expect(await code('2026-02-27', '2026-03-03')).toBe('absence.outside-employment')
+    expect(await Promise.all([world, second, world, second].map(async (where) => (await recordAbsence(hr.actor, newcomer.personId, away('2026-03-05', '2026-03-06'), where)).allowed)).then((all) => all.filter(Boolean))).toHaveLength(1)
+    expect(await code('2026-03-06', '2026-03-10')).toBe('absence.overlaps')
+    expect(granted(await recordAbsence(hr.actor, newcomer.personId, away('2026-03-07', '2026-03-07'), world))).toEqual({ before: null, after: null })
+    const stranger = await aWorker(world, { centre: tree.careerCentre })
+    expect(await recordAbsence(hr.actor, stranger.personId, away('2026-03-05', '2026-03-05'), world)).toMatchObject({ allowed: false, code: 'absence.outside-employment' })
+    expect((await readAbsences(hr.actor, stranger.personId, world)).employment).toBeNull()
+  })
+  test('is for HR of that centre alone, looking included', async () => {
+    const { newcomer, mentor } = await aNewcomer(world, tree)
+    for (const { actor } of [head, authorised, otherHr, newcomer, mentor!])
+      for (const call of [() => recordAbsence(actor, newcomer.personId, away('2026-03-05', '2026-03-05'), world), () => previewAbsence(actor, newcomer.personId, away('2026-03-05', '2026-03-05'), world), () => readAbsences(actor, newcomer.personId, world), () => previewEnd(actor, newcomer.personId, { number: '1', endsOn: '2026-03-02' }, world), () => endEmployment(actor, newcomer.personId, { number: '1', endsOn: '2026-03-02' }, world), () => readEnd(actor, newcomer.personId, world)])
+        await expect(call()).rejects.toMatchObject({ name: 'Denied', status: 404 })
+    for (const id of ['', 'x', '00000000-0000-4000-8000-000000000000']) await expect(readEnd(hr.actor, id, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+  })
+})
+
+describe('the end of employment', () => {
+  proves(['397/7', '397/7¶2'], 'a mentor leaves in the middle: shown before, the authorised person owes a replacement, and no more once another mentor is attached; the plan stays', async () => {
+    on('2026-03-02')
+    const given = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    const { caseId, mentor, newcomer } = given
+    await planned(world, given)
+    on('2026-03-16')
+    const order = { number: '7-б', endsOn: '2026-03-16' }
+    expect(await previewEnd(hr.actor, mentor!.personId, order, world)).toMatchObject({ allowed: true, value: { newcomers: [{ caseId, name: newcomer.actor.name }], ownCaseId: null } })
+    expect(await openKinds(caseId)).not.toContain('replace-mentor')
+    granted(await endEmployment(hr.actor, mentor!.personId, order, world))
+    expect(await theCase(world, caseId)).toMatchObject({ state: 'mentor-gap', mentorId: null })
+    expect((await obligationsOfCase(caseId, world)).find(({ kind }) => kind === 'replace-mentor')).toMatchObject({ ownerRole: 'centre-authorised-person', internal: true, clause: '397/7', trigger: 'mentor-left', doneOn: null })
+    expect(await endEffect(mentor!.personId, world)).toEqual({ newcomers: [], ownCaseId: null })
+
+    on('2026-03-17')
+    const next = await aWorker(world, { centre: tree.siblingCareerCentre, surname: 'Нұрланова' })
+    granted(await attachMentor(authorised.actor, caseId, { mentorId: next.personId, orderNumber: '9-т', orderedOn: '2026-03-17', fromOn: '2026-03-17', reason: 'Тәлімгер жұмыстан шықты', overrideReason: null }, world))
+    expect(await openKinds(caseId)).not.toContain('replace-mentor')
+    expect(await theCase(world, caseId)).toMatchObject({ state: 'in-adaptation', mentorId: next.personId, planInForce: { version: 1 } })
+  })
+  proves('397/3', 'the worker leaves: the case ends where it stands, nothing is owed any more, and it is recorded once', async () => {
+    on('2026-03-02')
+    const { caseId, newcomer } = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    on('2026-03-20')
+    const order = { number: '8-б', endsOn: '2026-03-20' }
+    expect(await previewEnd(hr.actor, newcomer.personId, order, world)).toMatchObject({ value: { ownCaseId: caseId } })
+    const all = await Promise.all([world, second, world, second].map((where) => endEmployment(hr.actor, newcomer.personId, order, where)))
+    expect(all.filter(({ allowed }) => allowed)).toHaveLength(1)
+    for (const one of all) if (!one.allowed) expect(one).toMatchObject({ code: 'employment.already-ended', facts: { endedOn: '2026-03-20' } })
+    expect((await theCase(world, caseId)).state).toBe('terminated')
+    expect(await openKinds(caseId)).toEqual([])
+    expect(await readEnd(hr.actor, newcomer.personId, world)).toMatchObject({ open: false, employments: [{ endedOn: '2026-03-20', endOrderNumber: '8-б' }] })
+    expect(await recordAbsence(hr.actor, newcomer.personId, away('2026-03-19', '2026-03-21'), world)).toMatchObject({ allowed: false, code: 'absence.outside-employment' })
+    expect(await world.db.auditEntry.count({ where: { subjectId: newcomer.personId, event: 'employment.ended' } })).toBe(1)
+  })
+  proves('397/3', 'with an order, not before the start, not ahead of time; a job without a recorded order ends too', async () => {
+    on('2026-03-02')
+    const { newcomer } = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    const code = async (number: string, endsOn: string) => { const decision = await endEmployment(hr.actor, newcomer.personId, { number, endsOn }, world); return decision.allowed ? 'recorded' : decision.code }
+    expect(await code(' ', '2026-03-02')).toBe('employment.order-missing')
+    expect(await code('1', '2026-03-01')).toBe('employment.ends-before-start')
+    expect(await code('1', '2026-03-03')).toBe('employment.ends-in-future')
+    const earlier = await aWorker(world, { centre: tree.careerCentre })
+    granted(await endEmployment(hr.actor, earlier.personId, { number: '3-б', endsOn: '2026-03-02' }, world))
+    expect(await world.db.jobAssignment.count({ where: { personId: earlier.personId, toOn: null } })).toBe(0)
+  })
+})
+
+describe('the sweep', () => {
+  proves(['397/7', '397/8', '397/9'], 'twice, after a missed week, over the end of the year and back: changes nothing that the facts do not change', async () => {
+    on('2026-12-21')
+    const given = await aNewcomer(world, tree, { startsOn: '2026-12-21', probationEndsOn: '2027-03-20' })
+    await planned(world, given)
+    await sweepObligations(world)
+    const before = await kept(given.caseId)
+    expect(await sweepObligations(world)).toBe(0)
+    for (const day of ['2026-12-28', '2026-12-31', '2027-01-01', '2027-01-04', '2027-03-25', '2026-12-21']) {
+      on(day)
+      expect(await sweepObligations(day < '2027' ? world : second), day).toBe(0)
+      expect(await kept(given.caseId), day).toEqual(before)
+    }
+    expect(await Promise.all([sweepObligations(world), sweepObligations(second)])).toEqual([0, 0])
+  })
+})

@@ -15,7 +15,7 @@ import type { Actor, Role } from '../../app/access/actor.ts'
 import { fixedClock, toDateColumn, today } from '../../app/platform/clock.server.ts'
 import type { Deps } from '../../app/platform/deps.server.ts'
 import { newId } from '../../app/platform/ids.server.ts'
-import { firstMonths } from './first-months.ts'
+import { firstMonths, NEWCOMERS } from './first-months.ts'
 
 export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 
@@ -71,7 +71,7 @@ export interface DemoAccount {
 
 /** One account per role, in the order they are printed. */
 export const demoAccounts = (): DemoAccount[] =>
-  [...PEOPLE, { ...ADMINISTRATOR, role: 'administrator' as const }].map(({ role, email, surname, givenName, patronymic }) => ({
+  [...PEOPLE, ...Object.entries(NEWCOMERS).map(([role, newcomer]) => ({ ...newcomer, role })), { ...ADMINISTRATOR, role: 'administrator' }].map(({ role, email, surname, givenName, patronymic }) => ({
     role, email, password: DEMO_PASSWORD, name: [surname, givenName, patronymic].filter(Boolean).join(' '),
   }))
 

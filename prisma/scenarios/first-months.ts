@@ -31,6 +31,14 @@ export interface FirstMonths {
   beginCourse: (actor: Actor, code: string, lessons: number, deps: Deps, clock: ReturnType<typeof fixedClock>) => Promise<string>
 }
 
+/** Newcomers who come into the world by their hiring orders, with the story each of them tells. */
+export const NEWCOMERS = {
+  'newcomer-plan-waits-for-approval': { surname: 'Жақсылықова', givenName: 'Айнұр', patronymic: 'Ерболқызы', email: 'newcomer2@talim.example.kz', language: 'kk' },
+  'newcomer-mentor-replaced': { surname: 'Мұхаметжанов', givenName: 'Әділет', patronymic: 'Қанатұлы', email: 'newcomer3@talim.example.kz', language: 'kk' },
+  'newcomer-conclusion-due': { surname: 'Ким', givenName: 'Виктория', patronymic: 'Сергеевна', email: 'newcomer4@talim.example.kz', language: 'ru' },
+  'newcomer-of-another-centre': { surname: 'Дүйсенов', givenName: 'Марат', patronymic: '', email: 'newcomer5@talim.example.kz', language: 'ru' },
+} as const
+
 const PROGRAMME = 'KD-001'
 
 /** Tells the stories. `deps.clock` is the given movable clock; it ends where it began. */
@@ -80,7 +88,7 @@ async function trainingOverdue(stage: Stage, now: CalendarDate, before: (day: Ca
 async function planWaiting(stage: Stage, hired: CalendarDate, submitted: CalendarDate) {
   const { world } = stage
   const mentor = world.actor('mentor')
-  const { caseId } = await recordHiring(stage, hired, { person: { surname: 'Жақсылықова', givenName: 'Айнұр', patronymic: 'Ерболқызы', email: 'newcomer2@talim.example.kz', language: 'kk' }, mentor, order: '127-ж/қ', position: 'EMPLOYMENT_SPECIALIST', category: 'core' })
+  const { caseId } = await recordHiring(stage, hired, { person: NEWCOMERS['newcomer-plan-waits-for-approval'], mentor, order: '127-ж/қ', position: 'EMPLOYMENT_SPECIALIST', category: 'core' })
   await planned(stage, caseId, { mentor, submitted })
 }
 
@@ -88,7 +96,7 @@ async function planWaiting(stage: Stage, hired: CalendarDate, submitted: Calenda
 async function mentorReplaced(stage: Stage, hired: CalendarDate) {
   const { world, deps, clock, at, after } = stage
   const [first, second] = [world.actor('mentor2'), world.actor('mentor')]
-  const { caseId, newcomer } = await recordHiring(stage, hired, { person: { surname: 'Мұхаметжанов', givenName: 'Әділет', patronymic: 'Қанатұлы', email: 'newcomer3@talim.example.kz', language: 'kk' }, mentor: first, order: '98-ж/қ', position: 'EMPLOYER_RELATIONS_SPECIALIST', category: 'core' })
+  const { caseId, newcomer } = await recordHiring(stage, hired, { person: NEWCOMERS['newcomer-mentor-replaced'], mentor: first, order: '98-ж/қ', position: 'EMPLOYER_RELATIONS_SPECIALIST', category: 'core' })
   await planned(stage, caseId, { mentor: first, newcomer, submitted: after(hired, 3), approved: after(hired, 4), acknowledged: after(hired, 4) })
   at(after(hired, 5))
   await world.takeCourse(newcomer, PROGRAMME, deps, clock)
@@ -111,7 +119,7 @@ async function conclusionTomorrow(stage: Stage, now: CalendarDate) {
   while (conclusionDue(ended, null, calendar).on > due) ended = dayBefore(ended)
   const hired = onOrAfter(addMonths(ended, -2), calendar)
   const { caseId, newcomer } = await recordHiring(stage, hired, {
-    person: { surname: 'Ким', givenName: 'Виктория', patronymic: 'Сергеевна', email: 'newcomer4@talim.example.kz', language: 'ru' }, mentor, order: '74-ж/қ', position: 'VOCATIONAL_GUIDANCE_SPECIALIST', category: 'core', periodEndsOn: ended,
+    person: NEWCOMERS['newcomer-conclusion-due'], mentor, order: '74-ж/қ', position: 'VOCATIONAL_GUIDANCE_SPECIALIST', category: 'core', periodEndsOn: ended,
   })
   await planned(stage, caseId, { mentor, newcomer, submitted: after(hired, 2), approved: after(hired, 3), acknowledged: after(hired, 4), language: 'ru' })
   at(after(hired, 5))
@@ -136,7 +144,7 @@ async function inAnotherCentre(stage: Stage, hired: CalendarDate) {
   const { world, deps, clock, at, after } = stage
   const [mentor, director] = [world.actor('other'), world.actor('almaty')]
   const { caseId, newcomer } = await recordHiring(stage, hired, {
-    person: { surname: 'Дүйсенов', givenName: 'Марат', patronymic: '', email: 'newcomer5@talim.example.kz', language: 'ru' }, mentor, order: '41-к', position: 'EMPLOYMENT_SPECIALIST', category: 'core',
+    person: NEWCOMERS['newcomer-of-another-centre'], mentor, order: '41-к', position: 'EMPLOYMENT_SPECIALIST', category: 'core',
     hr: director, signatory: director, centre: 'cc-almaly', unit: 'Отдел трудоустройства',
   })
   await planned(stage, caseId, { mentor, newcomer, approver: director, submitted: after(hired, 3), approved: after(hired, 4), acknowledged: after(hired, 5), language: 'ru' })

@@ -7,6 +7,7 @@ import { translate } from '../i18n/messages.server.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { isDatabaseGone } from '../platform/db.server.ts'
+import { isUuid } from '../platform/ids.server.ts'
 import { log } from '../platform/log.server.ts'
 import type { Refusal } from '../rules/kernel/decision.ts'
 import type { RequestContext } from './context.ts'
@@ -20,13 +21,13 @@ export interface Asked extends RequestContext {
 }
 
 function asked({ request, params, context }: Args): Asked {
-  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
+  // an id is the same id in capitals; what is kept and compared is written small
+  const given = Object.fromEntries(Object.entries(params).map(([name, value = '']) => [name, (ROW_IDS as readonly string[]).includes(name) ? value.toLowerCase() : value]))
   return { ...(context as unknown as RequestContext), request, params: given, url: new URL(request.url), t: translate((context as unknown as RequestContext).locale) }
 }
 
 /** Parameters that name a row; what is no UUID names nothing. */
 const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId', 'caseId'] as const
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A value PostgreSQL has no place for (NUL or half a letter in a text, a number out of range, an id that is none): the asker's mistake. */
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', 'P2007', 'P2020', 'P2023'])
@@ -37,7 +38,7 @@ const isUnstorable = (error: unknown): boolean => {
 
 /** Runs the work of a loader or action; a denial becomes 403 or 404, a value nobody can store 400, a database that is away 503. */
 async function answering<Result>({ params, context }: Args, work: () => Promise<Result>): Promise<Result> {
-  for (const name of ROW_IDS) if (params[name] !== undefined && !UUID.test(params[name])) throw new Response(null, { status: 404 })
+  for (const name of ROW_IDS) if (params[name] !== undefined && !isUuid(params[name])) throw new Response(null, { status: 404 })
   try {
     return await work()
   } catch (error) {
@@ -72,7 +73,7 @@ export const signedIn =
 export async function readForm(request: Request): Promise<Readonly<Record<string, string>>> {
   try {
     const form = new URLSearchParams(await request.text())
-    return Object.fromEntries([...form].map(([name, value]) => [name, value.replace(/\u0000/g, '').slice(0, 10_000)]))
+    return Object.fromEntries([...form].map(([name, value]) => [name, value.replace(/\u0000/g, '').slice(0, 10_000).toWellFormed()]))
   } catch {
     return {}
   }

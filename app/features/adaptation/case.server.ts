@@ -52,6 +52,8 @@ export interface PlanVersion {
   periodEndsOn: CalendarDate
   submittedOn: CalendarDate | null
   contentHash: string | null
+  /** who put it forward; null while it is a draft */
+  drawnUpById: string | null
   returnReason: string | null
   approvedOn: CalendarDate | null
   acknowledgedOn: CalendarDate | null
@@ -142,7 +144,7 @@ export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, 
   const { employment } = row
   const { job, person, centre } = employment
   const { organisation } = job
-  const { topics, enrolmentId } = await topicsOf(db, person.id, row.programme, row.practice)
+  const { topics, enrolmentId } = await topicsOf(db, person.id, fromDateColumn(employment.startsOn), row.programme, row.practice)
   const mentors = row.mentors.map((one): Attachment => ({
     id: one.id, mentorId: one.mentorId, name: fullName(one.mentor), positionCode: positionHeld(one.mentor.jobs, fromDateColumn(one.fromOn)), orderNumber: one.orderNumber, orderedOn: fromDateColumn(one.orderedOn),
     signatoryName: one.signatoryName, fromOn: fromDateColumn(one.fromOn), toOn: day(one.toOn), reason: one.reason, overrideReason: one.overrideReason,
@@ -150,6 +152,7 @@ export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, 
   const mentor = mentors.find(({ toOn }) => toOn === null) ?? null
   const plans = row.plans.map((plan): PlanVersion => ({
     id: plan.id, version: plan.version, status: plan.status as PlanStatus, periodEndsOn: fromDateColumn(plan.periodEndsOn), submittedOn: day(plan.submittedOn), contentHash: plan.contentHash,
+    drawnUpById: row.signatures.findLast(({ purpose, version }) => purpose === 'plan-submitted' && version === plan.version)?.personId ?? null,
     returnReason: plan.returnReason, approvedOn: day(plan.approvedOn), acknowledgedOn: day(plan.acknowledgedOn),
     rows: plan.rows.map((one): CaseRow => ({
       id: one.id, section: one.section as PlanSection, activity: one.activity, result: one.result, completeOn: day(one.completeOn), topic: one.topic,
@@ -181,7 +184,7 @@ export async function readCase({ db, clock }: { db: Db } & Pick<Deps, 'clock'>, 
     plans,
     planInForce: plans.find(({ status }) => status === 'acknowledged') ?? null,
     planUnderWay: plans.find(({ status }) => status === 'draft' || status === 'submitted' || status === 'approved') ?? null,
-    approver: await approverOf(db, { organisation, workerId: person.id, mentorId: mentor?.mentorId ?? null }),
+    approver: await approverOf(db, organisation, [person.id, mentor?.mentorId ?? null, plans.findLast(({ status }) => status === 'submitted')?.drawnUpById ?? null]),
     signatures: row.signatures.map((one): CaseSignature => ({ purpose: one.purpose, version: one.version, rowId: one.rowId, personId: one.personId, name: one.name, positionCode: one.position, signedAt: one.signedAt.toISOString(), contentHash: one.contentHash })),
     report: row.reportedOn && row.reportText !== null ? { text: row.reportText, on: fromDateColumn(row.reportedOn) } : null,
     reportDraft: row.reportedOn === null ? row.reportText : null,
@@ -206,17 +209,24 @@ export const stateOf = (record: Omit<CaseRecord, 'state'>, on: CalendarDate): Ad
     on,
   )
 
+/** The mentor a version of the plan names: who put it forward, in the time attached then; else the mentor of today, else the last one (397/A1.header). */
+export const mentorOfPlan = ({ mentors, mentor }: Pick<CaseRecord, 'mentors' | 'mentor'>, { drawnUpById, submittedOn }: Pick<PlanVersion, 'drawnUpById' | 'submittedOn'>): Attachment | null =>
+  (drawnUpById === null ? null : mentors.findLast(({ mentorId, fromOn }) => mentorId === drawnUpById && fromOn <= submittedOn!)) ?? mentor ?? mentors.at(-1) ?? null
+
 /** The position somebody held on a day, else the newest one. */
 export const positionHeld = (jobs: readonly { positionCode: string; fromOn: Date; toOn: Date | null }[], on: CalendarDate): string =>
   (jobs.find((job) => fromDateColumn(job.fromOn) <= on && (job.toOn === null || fromDateColumn(job.toOn) >= on)) ?? jobs[0])?.positionCode ?? ''
 
 /** Theory as the platform saw it, practice as the mentor confirmed it, topic by topic (397/10, 397/11.practice). */
-async function topicsOf(db: Db, personId: string, programme: { id: string; code: string; standard: unknown }, practice: readonly { topic: number; what: string; result: string; doneOn: Date; confirmedOn: Date; confirmedById: string }[]): Promise<{ topics: Topic[]; enrolmentId: string | null }> {
+async function topicsOf(db: Db, personId: string, startsOn: CalendarDate, programme: { id: string; code: string; standard: unknown }, practice: readonly { topic: number; what: string; result: string; doneOn: Date; confirmedOn: Date; confirmedById: string }[]): Promise<{ topics: Topic[]; enrolmentId: string | null }> {
   const { modules } = programme.standard as unknown as PublishedStandard
   const rows = await db.$queryRaw<{ enrolmentId: string; module: number; lessons: number; done: number; openedAt: Date | null; doneAt: Date | null }[]>`
     select e.id::text as "enrolmentId", l.module, count(*)::int as lessons, count(p."doneAt")::int as done, min(p."openedAt") as "openedAt", max(p."doneAt") as "doneAt"
     from "Enrolment" e join "Lesson" l on l."editionId" = e."editionId" left join "LessonProgress" p on p."enrolmentId" = e.id and p."lessonId" = l."lessonId"
+    left join "Completion" c on c."enrolmentId" = e.id
     where e."personId" = ${personId}::uuid and e."courseCode" = ${programme.code}
+      -- what was taken for an earlier employment does not count again (397/9)
+      and (e.status = 'active' or (e."enrolledAt" at time zone 'Asia/Almaty')::date >= ${startsOn}::date or c."completedOn" >= ${startsOn}::date)
     group by e.id, e."enrolledAt", l.module order by e."enrolledAt" desc, e.id desc`
   const enrolmentId = rows[0]?.enrolmentId ?? null
   const topics = modules.map(({ number, title, minutes }): Topic => {
@@ -234,8 +244,8 @@ async function topicsOf(db: Db, personId: string, programme: { id: string; code:
 }
 
 /** The head of the branch approves, unless there is none or the only one is a party to the plan; then the authorised person (397/A1.approval). */
-async function approverOf(db: Db, { organisation, workerId, mentorId }: { organisation: { id: string; kind: string }; workerId: string; mentorId: string | null }): Promise<OwnerRole> {
+async function approverOf(db: Db, organisation: { id: string; kind: string }, parties: readonly (string | null)[]): Promise<OwnerRole> {
   if (organisation.kind !== 'career-centre') return 'centre-authorised-person'
   const heads = await db.roleGrant.findMany({ where: { organisationId: organisation.id, role: 'career-centre-head', revokedAt: null, account: { blockedAt: null } }, select: { account: { select: { personId: true } } } })
-  return heads.some(({ account }) => account.personId !== workerId && account.personId !== mentorId) ? 'career-centre-head' : 'centre-authorised-person'
+  return heads.some(({ account }) => !parties.includes(account.personId)) ? 'career-centre-head' : 'centre-authorised-person'
 }

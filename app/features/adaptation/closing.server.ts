@@ -1,6 +1,7 @@
 /** The end of the first months: report, evaluation, conclusion, filing (397/12 to 397/14). */
 import type { Actor } from '../../access/actor.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
+import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
 import { mayConclude, mayEvaluate, mayGoOnWithoutReport, maySubmitReport, type ConclusionOutcome } from '../../rules/adaptation/conclusion.ts'
@@ -8,7 +9,7 @@ import { mayMove } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
-import type { CaseRecord } from './case.server.ts'
+import { readCase, type CaseRecord } from './case.server.ts'
 import { act, openCase, sign } from './in-case.server.ts'
 
 export interface WrittenReport {
@@ -23,21 +24,39 @@ export const reportContent = (record: CaseRecord, { text, comments }: WrittenRep
   training: record.topics.map(({ topic, theoryOn, practiceOn }) => ({ topic, theoryOn, practiceOn })),
 })
 
-/** Keeps what the worker has written so far; handing it in is another act. */
-export async function saveReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
-  const record = await openCase(actor, caseId, deps, 'adaptation.report')
+/** Is there a report still to be written? Not before a plan is in force, not once it is handed in, waived, or evaluated without it. */
+function mayWriteReport(record: CaseRecord): Decision {
   if (record.report) return refuse('adaptation.report-exists', {}, '397/12')
-  await deps.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
-    await tx.adaptationCase.updateMany({ where: { id: caseId, reportedOn: null }, data: { reportText: report.text } })
-    for (const { id } of record.planInForce?.rows ?? []) await tx.planRow.update({ where: { id }, data: { comment: report.comments.get(id)?.trim() || null } })
+  if (!record.planInForce || record.noReport || record.evaluation) return refuse('adaptation.not-now', { state: record.state }, '397/12')
+  return mayMove(record.state, 'submitReport')
+}
+
+/** Keeps what the worker has written so far; handing it in is another act. The case is locked, so that a late save never touches a report handed in meanwhile. */
+export async function saveReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
+  const { id } = await openCase(actor, caseId, deps, 'adaptation.report')
+  return deps.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${id}::uuid for update`
+    const record = (await readCase({ db: tx, clock: deps.clock }, id))!
+    const decision = mayWriteReport(record)
+    if (!decision.allowed) return decision
+    await tx.adaptationCase.update({ where: { id }, data: { reportText: report.text } })
+    await keepComments(tx, record, report)
+    return allow(true, '397/12')
   })
-  return allow(true, '397/12')
+}
+
+/** What the worker says about the rows, in one statement. */
+async function keepComments(tx: Db, { planInForce }: CaseRecord, { comments }: WrittenReport): Promise<void> {
+  const ids = (planInForce?.rows ?? []).map(({ id }) => id)
+  await tx.$executeRaw`
+    update "PlanRow" as r set "comment" = nullif(said."comment", '')
+    from unnest(${ids}::uuid[], ${ids.map((id) => (comments.get(id) ?? '').trim())}::text[]) as said("id", "comment") where r."id" = said."id"`
 }
 
 const mayHandIn = (actor: Actor, record: CaseRecord, report: WrittenReport, on: CalendarDate): Decision => {
   const rows = record.planInForce?.rows ?? []
-  if (record.report) return refuse('adaptation.report-exists', {}, '397/12')
+  const open = mayWriteReport(record)
+  if (!open.allowed) return open
   return maySubmitReport(
     {
       authorId: actor.personId, workerId: record.personId, mentoringEndsOn: record.periodEndsOn, text: report.text,
@@ -51,22 +70,19 @@ const mayHandIn = (actor: Actor, record: CaseRecord, report: WrittenReport, on: 
 export async function checkReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
   const kept = await saveReport(actor, caseId, report, deps)
   if (!kept.allowed) return kept
-  const record = await openCase(actor, caseId, deps, 'adaptation.report')
-  const moved = mayMove(record.state, 'submitReport')
-  return moved.allowed ? mayHandIn(actor, record, report, today(deps.clock)) : moved
+  return mayHandIn(actor, await openCase(actor, caseId, deps, 'adaptation.report'), report, today(deps.clock))
 }
 
 /** The worker hands in the report through the platform; from then on its text does not change (397/12). */
 export async function submitReport(actor: Actor, caseId: string, report: WrittenReport, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.report', move: 'submitReport', event: 'adaptation.report-submitted' }, deps, async (room) => {
     const { tx, record, on } = room
-    const rows = record.planInForce?.rows ?? []
     const decision = mayHandIn(actor, record, report, on)
     if (!decision.allowed) return { decision }
-    for (const { id } of rows) await tx.planRow.update({ where: { id }, data: { comment: report.comments.get(id)!.trim() } })
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { reportText: report.text.trim(), reportedOn: toDateColumn(on) } })
+    await keepComments(tx, record, report)
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { reportText: report.text.trim(), reportedOn: toDateColumn(on) } })
     const hash = contentHash(reportContent(record, report))
-    await sign(room, actor, { caseId, purpose: 'report', version: 1, contentHash: hash })
+    await sign(room, actor, { purpose: 'report', version: 1, contentHash: hash })
     return { decision, data: { contentHash: hash } }
   })
 }
@@ -80,7 +96,7 @@ export async function goOnWithoutReport(actor: Actor, caseId: string, reason: st
       await calendarNow({ db: tx }),
     )
     if (!decision.allowed) return { decision }
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { noReportReason: reason.trim(), noReportOn: toDateColumn(on) } })
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { noReportReason: reason.trim(), noReportOn: toDateColumn(on) } })
     return { decision, data: { reason: reason.trim() } }
   })
 }
@@ -98,16 +114,17 @@ export async function checkEvaluation(actor: Actor, caseId: string, text: string
   return moved.allowed ? mayEvaluatePlan(actor, record, text, today(deps.clock)) : moved
 }
 
-/** The mentor evaluates how the plan was fulfilled; after that no mark changes (397/13). Without probation this ends the case's work. */
+/** The mentor evaluates how the plan was fulfilled; after that no mark changes (397/13). Without probation nothing is left to conclude, and that is recorded with it. */
 export async function evaluatePlan(actor: Actor, caseId: string, text: string, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.conclude', move: 'evaluate', event: 'adaptation.evaluated' }, deps, async (room) => {
     const { tx, record, on } = room
     const rows = record.planInForce?.rows ?? []
     const decision = mayEvaluatePlan(actor, record, text, on)
     if (!decision.allowed) return { decision }
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { evaluation: text.trim(), evaluatedOn: toDateColumn(on) } })
+    const nothingToConclude = record.probation === null && { outcome: 'not-applicable', reasons: '', concludedOn: toDateColumn(on) }
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { evaluation: text.trim(), evaluatedOn: toDateColumn(on), ...nothingToConclude } })
     const hash = contentHash({ plan: record.planInForce!.contentHash, marks: rows.map(({ activity, mark }) => ({ activity, mark })), text: text.trim() })
-    await sign(room, actor, { caseId, purpose: 'evaluation', version: record.planInForce!.version, contentHash: hash })
+    await sign(room, actor, { purpose: 'evaluation', version: record.planInForce!.version, contentHash: hash })
     return { decision, data: { contentHash: hash } }
   })
 }
@@ -139,9 +156,9 @@ export async function conclude(actor: Actor, caseId: string, written: WrittenCon
     const decision = mayConcludeSo(actor, record, written, on)
     if (!decision.allowed) return { decision }
     const reasons = written.reasons.trim()
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { outcome: decision.value, reasons, concludedOn: toDateColumn(on) } })
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { outcome: decision.value, reasons, concludedOn: toDateColumn(on) } })
     const hash = contentHash({ outcome: decision.value, reasons, evaluation: record.evaluation!.text })
-    await sign(room, actor, { caseId, purpose: 'conclusion', version: 1, contentHash: hash })
+    await sign(room, actor, { purpose: 'conclusion', version: 1, contentHash: hash })
     return { decision: allow(true, ...decision.clauses), data: { outcome: decision.value, contentHash: hash } }
   })
 }
@@ -150,8 +167,8 @@ export async function conclude(actor: Actor, caseId: string, written: WrittenCon
 export async function fileConclusion(actor: Actor, caseId: string, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.file', move: 'file', event: 'adaptation.filed' }, deps, async (room) => {
     const { tx, record, on } = room
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { filedOn: toDateColumn(on) } })
-    await sign(room, actor, { caseId, purpose: 'filed', version: 1, contentHash: contentHash({ outcome: record.conclusion!.outcome, reasons: record.conclusion!.reasons }) })
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { filedOn: toDateColumn(on) } })
+    await sign(room, actor, { purpose: 'filed', version: 1, contentHash: contentHash({ outcome: record.conclusion!.outcome, reasons: record.conclusion!.reasons }) })
     return { decision: allow(true, '397/14'), data: { outcome: record.conclusion!.outcome } }
   })
 }

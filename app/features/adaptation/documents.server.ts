@@ -7,13 +7,13 @@ import { Denied } from '../../access/authorise.server.ts'
 import { translate } from '../../i18n/messages.server.ts'
 import { dayInKazakhstan, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { PLAN_SECTIONS, type Mark } from '../../rules/adaptation/plan.ts'
+import { PLAN_SECTIONS, rowKeys, type Mark } from '../../rules/adaptation/plan.ts'
 import { trainingDue } from '../../rules/adaptation/terms.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { OwnerRole } from '../../rules/kernel/obligation.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { positionName } from '../people/positions.server.ts'
-import type { CaseRecord, CaseRow, CaseSignature, PlanVersion } from './case.server.ts'
+import { mentorOfPlan, type Attachment, type CaseRecord, type CaseRow, type CaseSignature, type PlanVersion } from './case.server.ts'
 import { openCase } from './in-case.server.ts'
 
 type Signed = NonNullable<AdaptationPlanView['approval']>
@@ -44,15 +44,19 @@ const lastSigned = ({ signatures }: CaseRecord, purpose: string, version?: numbe
 
 const workerOf = ({ worker }: CaseRecord, language: Language) => ({ fullName: worker.name, structuralUnit: worker.unit?.trim() || worker.organisation.name[language], position: positionName(worker.positionCode, language) })
 
-/** The mentor on a day: who was attached then, else who is now. */
-function mentorOf({ mentors }: CaseRecord, language: Language, on: CalendarDate | null) {
-  const mentor = (on && mentors.findLast(({ orderedOn }) => orderedOn <= on)) || mentors.at(-1)
+/** The mentor whose signature stands on the paper, else the mentor of today, else the last one. */
+function mentorOf({ mentors, mentor: current, signatures }: CaseRecord, language: Language, purpose: 'evaluation' | 'conclusion' | null) {
+  const signer = signatures.findLast((one) => one.purpose === purpose)?.personId
+  return inWords(mentors.findLast(({ mentorId }) => mentorId === signer) ?? current ?? mentors.at(-1) ?? null, language)
+}
+function inWords(mentor: Attachment | null, language: Language) {
   return mentor ? { fullName: mentor.name, position: mentor.positionCode ? positionName(mentor.positionCode, language) : '–' } : null
 }
 
 /** Who signed the mark of a row: marks go along into the next version, and so do their signatures. */
 function signatureOfMark(record: CaseRecord, row: CaseRow): CaseSignature | undefined {
-  const same = record.plans.flatMap(({ rows }) => rows).filter((one) => one.section === row.section && one.activity === row.activity && one.result === row.result).map(({ id }) => id)
+  const keyOf = new Map(record.plans.flatMap(({ rows }) => rowKeys(rows).map((key, index) => [rows[index]!.id, key] as const)))
+  const same = [...keyOf].flatMap(([id, key]) => (key === keyOf.get(row.id) ? [id] : []))
   return record.signatures.findLast(({ purpose, rowId }) => purpose === 'row-marked' && rowId !== null && same.includes(rowId))
 }
 
@@ -61,7 +65,7 @@ const stageOf = ({ submittedOn, approvedOn, acknowledgedOn, rows }: PlanVersion)
 
 /** A version of the plan as annex 1 has it; null while nobody has been attached as mentor. */
 export function planView(record: CaseRecord, plan: PlanVersion, language: Language, producedOn: CalendarDate): AdaptationPlanView | null {
-  const mentor = mentorOf(record, language, plan.submittedOn)
+  const mentor = inWords(mentorOfPlan(record, plan), language)
   if (!mentor) return null
   const section = (number: (typeof PLAN_SECTIONS)[number]) =>
     plan.rows.filter((row) => row.section === number).map((row) => ({
@@ -82,7 +86,7 @@ const numbered = (plan: PlanVersion | null) => PLAN_SECTIONS.flatMap((section) =
 
 /** The worker's report, handed in or as written so far; null before there is a plan in force. */
 export async function reportView(record: CaseRecord, language: Language, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<AdaptationReportView | null> {
-  const mentor = mentorOf(record, language, record.report?.on ?? null)
+  const mentor = mentorOf(record, language, null)
   if (!mentor || !record.planInForce) return null
   return {
     form: 'adaptation-report/1', version: 1,
@@ -101,7 +105,7 @@ export async function reportView(record: CaseRecord, language: Language, { db, c
 /** Evaluation and conclusion; null before the mentor has concluded. */
 export function conclusionView(record: CaseRecord, language: Language, { clock }: Pick<Deps, 'clock'>): AdaptationConclusionView | null {
   const { conclusion, evaluation, report, noReport } = record
-  const mentor = mentorOf(record, language, conclusion?.on ?? null)
+  const mentor = mentorOf(record, language, 'evaluation')
   if (!mentor || !conclusion || !record.planInForce) return null
   return {
     form: 'adaptation-conclusion/1', version: 1,

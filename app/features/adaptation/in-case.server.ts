@@ -42,11 +42,11 @@ export type Done<Value> = { decision: Decision<Value>; data?: Prisma.InputJsonOb
  * second is told what the first did. `work` decides before it writes.
  */
 export async function act<Value>(actor: Actor, caseId: string, { action, move, event }: Act, deps: Deps, work: (room: Room) => Promise<Done<Value>>): Promise<Decision<Value>> {
-  await openCase(actor, caseId, deps, action)
+  const { id } = await openCase(actor, caseId, deps, action)
   try {
     return await deps.db.$transaction(async (tx) => {
-      await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
-      const found = await readCase({ db: tx, clock: deps.clock }, caseId)
+      await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${id}::uuid for update`
+      const found = await readCase({ db: tx, clock: deps.clock }, id)
       if (!found) throw new Denied(404)
       authorise(actor, action, found) // a mentor may have been replaced a moment ago
       const moved = mayMove(found.state, move)
@@ -54,8 +54,8 @@ export async function act<Value>(actor: Actor, caseId: string, { action, move, e
       const now = deps.clock.now()
       const { decision, data } = await work({ tx, record: found, on: today(deps.clock), now })
       if (!decision.allowed) return decision
-      await refreshObligations(tx, deps, caseId)
-      await record(tx, { actor, at: now, event, subject: ['AdaptationCase', caseId], data: { ...data, clauses: [...new Set<ClauseId>([...moved.clauses, ...decision.clauses])] } })
+      await refreshObligations(tx, deps, id)
+      await record(tx, { actor, at: now, event, subject: ['AdaptationCase', id], data: { ...data, clauses: [...new Set<ClauseId>([...moved.clauses, ...decision.clauses])] } })
       return decision
     })
   } catch (error) {
@@ -64,13 +64,14 @@ export async function act<Value>(actor: Actor, caseId: string, { action, move, e
   }
 }
 
-/** Signing in the system: who, in which office, when, which version, and the hash of what was signed. */
+/** Signing in the system: who, in which position of this centre, when, which version, and the hash of what was signed. */
 export async function sign(
-  { tx, now }: Pick<Room, 'tx' | 'now'>,
+  { tx, now, record: { id, employment } }: Pick<Room, 'tx' | 'now' | 'record'>,
   actor: Actor,
-  { caseId, purpose, version, rowId = null, contentHash }: { caseId: string; purpose: string; version: number; rowId?: string | null; contentHash: string },
+  { purpose, version, rowId = null, contentHash }: { purpose: string; version: number; rowId?: string | null; contentHash: string },
 ): Promise<void> {
+  const job = actor.jobs.find(({ path }) => path.startsWith(employment.centrePath)) ?? actor.jobs[0]
   await tx.signature.create({
-    data: { id: newId(now.getTime()), caseId, purpose, version, rowId, personId: actor.personId, name: actor.name, position: actor.jobs[0]?.positionCode ?? '', signedAt: now, contentHash },
+    data: { id: newId(now.getTime()), caseId: id, purpose, version, rowId, personId: actor.personId, name: actor.name, position: job?.positionCode ?? '', signedAt: now, contentHash },
   })
 }

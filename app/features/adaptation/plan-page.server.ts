@@ -15,7 +15,7 @@ import type { OwnerRole } from '../../rules/kernel/obligation.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { positionName } from '../people/positions.server.ts'
 import { clauseLinks } from '../regulations/clauses.server.ts'
-import type { CaseRecord, PlanVersion } from './case.server.ts'
+import { mentorOfPlan, type CaseRecord, type PlanVersion } from './case.server.ts'
 import { positionOfSignatory, visiblePlans } from './documents.server.ts'
 import { openCase } from './in-case.server.ts'
 import { newestVersion, planContent, proposedRows, savePlanDraft, submitPlan, type WrittenPlan, type WrittenRow } from './plan.server.ts'
@@ -51,8 +51,8 @@ export interface PlanSheet {
 const SIGNED = ['plan-submitted', 'plan-approved', 'plan-acknowledged'] as const
 
 export function planSheet(record: CaseRecord, plan: PlanVersion, locale: Locale): PlanSheet {
-  const { worker, employment, probation, mentors } = record
-  const mentor = (plan.submittedOn && mentors.findLast(({ orderedOn }) => orderedOn <= plan.submittedOn!)) || mentors.at(-1)
+  const { worker, employment, probation } = record
+  const mentor = mentorOfPlan(record, plan)
   return {
     version: plan.version, status: plan.status,
     worker: { name: worker.name, position: positionName(worker.positionCode, locale), unit: worker.unit, organisation: worker.organisation.name[locale] },
@@ -134,7 +134,8 @@ export async function readPlanPage(actor: Actor, caseId: string, asked: PlanAske
     versions: plans.map(({ version, status }) => ({ version, status })),
     warnings: judge ? warningViews(warningsOf(record, judged, calendar), locale) : [],
     periodRefusal: period && !period.allowed ? period : null,
-    fingerprint: fingerprint(record), version: newestVersion(record),
+    // of a draft, which is the mentor's own, nobody else is told anything
+    ...(mayDrawUp ? { fingerprint: fingerprint(record), version: newestVersion(record) } : { fingerprint: '', version: 0 }),
     approver: record.approver, state: record.state,
     actions: {
       change: mayDrawUp && newest?.status === 'acknowledged' && asked.version === null,
@@ -151,7 +152,7 @@ const limitsOf = (record: CaseRecord, calendar: WorkingCalendar) => {
   return { range: periodEnds(employment.startsOn, probation?.endsOn ?? null), safeEnd: probation ? lastSafeEnd(employment.startsOn, probation.endsOn, calendar) : null, startsOn: employment.startsOn }
 }
 const headerOf = (record: CaseRecord, locale: Locale): Omit<PlanSheet, 'rows' | 'signatures' | 'version' | 'status' | 'submittedOn' | 'returnReason'> => {
-  const { worker, startsOn, probationEndsOn, periodEndsOn, mentor } = planSheet(record, { version: 0, status: 'draft', periodEndsOn: record.periodEndsOn, submittedOn: null, approvedOn: null, acknowledgedOn: null, contentHash: null, returnReason: null, rows: [], id: '' }, locale)
+  const { worker, startsOn, probationEndsOn, periodEndsOn, mentor } = planSheet(record, { version: 0, status: 'draft', periodEndsOn: record.periodEndsOn, submittedOn: null, approvedOn: null, acknowledgedOn: null, contentHash: null, drawnUpById: null, returnReason: null, rows: [], id: '' }, locale)
   return { worker, startsOn, probationEndsOn, periodEndsOn, mentor }
 }
 
@@ -201,7 +202,7 @@ export async function readApproval(actor: Actor, caseId: string, deps: Deps, loc
   const record = await openCase(actor, caseId, deps, 'adaptation.approve-plan')
   const plan = record.planUnderWay
   if (plan?.status !== 'submitted' || !mayMove(record.state, 'approvePlan').allowed) return null
-  const decision = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentors.at(-1)?.mentorId ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, today(deps.clock))
+  const decision = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentorId ?? '', drawnUpById: plan.drawnUpById ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, today(deps.clock))
   return decisionPage(record, plan, warningViews(warningsOf(record, plan, await calendarNow(deps)), locale), decision, locale)
 }
 

@@ -1,13 +1,12 @@
 /** The adaptation plan in the form of annex 1: drawn up by the mentor, approved, acknowledged, changed by versions. */
-import { loadPlanTemplates } from '#content'
-import { dictionaries } from '#content'
+import { dictionaries, loadPlanTemplates } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { toDateColumn } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
 import { newId } from '../../platform/ids.server.ts'
-import { maySubmitPlan, mayAcknowledge, mayApprovePlan, mayReturnPlan, type PlanSection } from '../../rules/adaptation/plan.ts'
+import { maySubmitPlan, mayAcknowledge, mayApprovePlan, mayReturnPlan, rowKeys, type PlanSection } from '../../rules/adaptation/plan.ts'
 import { mayRun, trainingDue } from '../../rules/adaptation/terms.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { onOrBefore, type WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
@@ -16,7 +15,7 @@ import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import type { CaseRecord, CaseRow, PlanVersion } from './case.server.ts'
 import { act, sign } from './in-case.server.ts'
 
-/** A row as the mentor wrote it; `id` names a row of the version it came from. */
+/** A row as the mentor wrote it. */
 export interface WrittenRow {
   section: PlanSection
   activity: string
@@ -39,6 +38,7 @@ export const planContent = (record: CaseRecord, plan: Pick<PlanVersion, 'version
   version: plan.version,
   worker: record.worker.name, position: record.worker.positionCode, unit: record.worker.unit, startsOn: record.employment.startsOn,
   probationEndsOn: record.probation?.contractEndsOn ?? null, periodEndsOn: plan.periodEndsOn,
+  mentor: record.mentor && { name: record.mentor.name, position: record.mentor.positionCode },
   rows: plan.rows.map(({ section, activity, result, completeOn }) => ({ section, activity, result, completeOn })),
 })
 
@@ -71,8 +71,8 @@ export async function submitPlan(actor: Actor, caseId: string, plan: WrittenPlan
     if (!written.allowed) return { decision: written }
     const version = written.value
     const hash = contentHash(planContent(record, { ...plan, version }))
-    await tx.adaptationPlan.update({ where: { caseId_version: { caseId, version } }, data: { status: 'submitted', submittedOn: toDateColumn(on), contentHash: hash } })
-    await sign(room, actor, { caseId, purpose: 'plan-submitted', version, contentHash: hash })
+    await tx.adaptationPlan.update({ where: { caseId_version: { caseId: record.id, version } }, data: { status: 'submitted', submittedOn: toDateColumn(on), contentHash: hash } })
+    await sign(room, actor, { purpose: 'plan-submitted', version, contentHash: hash })
     return { decision: allow(version, ...decision.clauses, ...period.clauses), data: { version, contentHash: hash } }
   })
 }
@@ -84,6 +84,7 @@ async function writeDraft(tx: Db, record: CaseRecord, plan: WrittenPlan, now: Da
   const newest = record.plans.at(-1) ?? null
   if (plan.version !== newestVersion(record)) return refuse('changed-meanwhile')
   if (plan.seen && newest?.status === 'draft' && contentHash(planContent(record, newest)) !== plan.seen) return refuse('changed-meanwhile')
+  if (isSettled(record)) return refuse('adaptation.report-exists', {}, '397/12')
   if (newest && (newest.status === 'submitted' || newest.status === 'approved')) return refuse('adaptation.not-now', { state: 'plan-submitted' }, '397/A1.approval')
   const id = () => newId(now.getTime())
   let target = newest?.status === 'draft' ? newest : null
@@ -94,20 +95,16 @@ async function writeDraft(tx: Db, record: CaseRecord, plan: WrittenPlan, now: Da
     target = { id: id(), version: newestVersion(record) + 1 } as PlanVersion
     await tx.adaptationPlan.create({ data: { id: target.id, caseId: record.id, version: target.version, status: 'draft', periodEndsOn: toDateColumn(plan.periodEndsOn), savedAt: now } })
   }
-  // marks given under the plan in force go along with the rows that stay
-  const marked = await tx.planRow.findMany({ where: { plan: { caseId: record.id, status: 'acknowledged' }, mark: { not: null } } })
-  const markOf = (row: WrittenRow) => marked.find((one) => one.section === row.section && one.activity === row.activity.trim() && one.result === row.result.trim())
   await tx.planRow.createMany({
-    data: plan.rows.map((row, position) => {
-      const before = markOf(row)
-      return {
-        id: id(), planId: target.id, section: row.section, position, activity: row.activity.trim(), result: row.result.trim(), completeOn: row.completeOn && toDateColumn(row.completeOn), topic: row.topic,
-        ...(before && { mark: before.mark, markedOn: before.markedOn, markedById: before.markedById }),
-      }
-    }),
+    data: plan.rows.map((row, position) => ({
+      id: id(), planId: target.id, section: row.section, position, activity: row.activity.trim(), result: row.result.trim(), completeOn: row.completeOn && toDateColumn(row.completeOn), topic: row.topic,
+    })),
   })
   return allow(target.version)
 }
+
+/** The report speaks of the plan in force; no other version comes into force after it. */
+const isSettled = ({ report, noReport }: CaseRecord) => report !== null || noReport !== null
 
 const submittedVersion = ({ planUnderWay }: CaseRecord) => (planUnderWay?.status === 'submitted' ? planUnderWay : null)
 
@@ -116,11 +113,11 @@ export async function approvePlan(actor: Actor, caseId: string, version: number,
   return act(actor, caseId, { action: 'adaptation.approve-plan', move: 'approvePlan', event: 'adaptation.plan-approved' }, deps, async (room) => {
     const { tx, record, on } = room
     const plan = submittedVersion(record)
-    if (!plan || plan.version !== version) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.approval') }
-    const decision = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentors.at(-1)?.mentorId ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, on)
+    if (!plan || plan.version !== version || isSettled(record)) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.approval') }
+    const decision = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentorId ?? '', drawnUpById: plan.drawnUpById ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, on)
     if (!decision.allowed) return { decision }
     await tx.adaptationPlan.update({ where: { id: plan.id }, data: { status: 'approved', approvedOn: toDateColumn(on) } })
-    await sign(room, actor, { caseId, purpose: 'plan-approved', version, contentHash: plan.contentHash! })
+    await sign(room, actor, { purpose: 'plan-approved', version, contentHash: plan.contentHash! })
     return { decision, data: { version, contentHash: plan.contentHash! } }
   })
 }
@@ -129,8 +126,8 @@ export async function approvePlan(actor: Actor, caseId: string, version: number,
 export async function returnPlan(actor: Actor, caseId: string, version: number, reason: string, deps: Deps): Promise<Decision> {
   return act(actor, caseId, { action: 'adaptation.approve-plan', move: 'returnPlan', event: 'adaptation.plan-returned' }, deps, async ({ tx, record, on }) => {
     const plan = submittedVersion(record)
-    if (!plan || plan.version !== version) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.approval') }
-    const party = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentors.at(-1)?.mentorId ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, on)
+    if (!plan || plan.version !== version || isSettled(record)) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.approval') }
+    const party = mayApprovePlan({ approverId: actor.personId, mentorId: record.mentorId ?? '', drawnUpById: plan.drawnUpById ?? '', workerId: record.personId, drawnUpOn: plan.submittedOn! }, on)
     const decision = party.allowed ? mayReturnPlan(reason) : party
     if (!decision.allowed) return { decision }
     await tx.adaptationPlan.update({ where: { id: plan.id }, data: { status: 'returned', returnReason: reason.trim() } })
@@ -143,15 +140,27 @@ export async function acknowledgePlan(actor: Actor, caseId: string, version: num
   return act(actor, caseId, { action: 'adaptation.acknowledge-plan', move: 'acknowledgePlan', event: 'adaptation.plan-acknowledged' }, deps, async (room) => {
     const { tx, record, on } = room
     const plan = record.planUnderWay
-    if (!plan || plan.version !== version) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.ack') }
+    if (!plan || plan.version !== version || isSettled(record)) return { decision: refuse('adaptation.not-now', { state: record.state }, '397/A1.ack') }
     const decision = mayAcknowledge({ signerId: actor.personId, workerId: record.personId, approvedOn: plan.approvedOn }, on)
     if (!decision.allowed) return { decision }
     if (record.planInForce) await tx.adaptationPlan.update({ where: { id: record.planInForce.id }, data: { status: 'superseded' } })
     await tx.adaptationPlan.update({ where: { id: plan.id }, data: { status: 'acknowledged', acknowledgedOn: toDateColumn(on) } })
-    await tx.adaptationCase.update({ where: { id: caseId }, data: { periodEndsOn: toDateColumn(plan.periodEndsOn) } })
-    await sign(room, actor, { caseId, purpose: 'plan-acknowledged', version, contentHash: plan.contentHash! })
+    await carryOver(tx, record.planInForce, plan)
+    await tx.adaptationCase.update({ where: { id: record.id }, data: { periodEndsOn: toDateColumn(plan.periodEndsOn) } })
+    await sign(room, actor, { purpose: 'plan-acknowledged', version, contentHash: plan.contentHash! })
     return { decision, data: { version, contentHash: plan.contentHash! } }
   })
+}
+
+/** Marks and comments given under the version before, up to this moment, go along with the rows whose words stayed. */
+async function carryOver(tx: Db, before: PlanVersion | null, plan: PlanVersion): Promise<void> {
+  if (!before) return
+  const kept = new Map(rowKeys(before.rows).map((key, index) => [key, before.rows[index]!.id]))
+  const pairs = rowKeys(plan.rows).flatMap((key, index) => (kept.has(key) ? [[kept.get(key)!, plan.rows[index]!.id] as const] : []))
+  await tx.$executeRaw`
+    update "PlanRow" as r set "mark" = o."mark", "markedOn" = o."markedOn", "markedById" = o."markedById", "comment" = o."comment"
+    from unnest(${pairs.map(([from]) => from)}::uuid[], ${pairs.map(([, to]) => to)}::uuid[]) as pair("from", "to") join "PlanRow" as o on o."id" = pair."from"
+    where r."id" = pair."to"`
 }
 
 /** A plan to start from: the templates of the position, one row per topic of the programme, dates inside the period (397/A1.sections). */

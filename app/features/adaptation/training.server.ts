@@ -56,7 +56,7 @@ export async function markRows(actor: Actor, caseId: string, given: readonly Giv
     }
     for (const { rowId, activity, mark, markedOn } of marked) {
       await tx.planRow.update({ where: { id: rowId }, data: { mark, markedOn: toDateColumn(markedOn), markedById: actor.personId } })
-      await sign(room, actor, { caseId, purpose: 'row-marked', version: plan.version, rowId, contentHash: contentHash({ row: rowId, activity, mark, markedOn }) })
+      await sign(room, actor, { purpose: 'row-marked', version: plan.version, rowId, contentHash: contentHash({ row: rowId, activity, mark, markedOn }) })
     }
     return { decision: allow(true, ...clauses), data: { rows: marked.map(({ rowId: row, mark, was, markedOn }) => ({ row, mark, was, markedOn })) } }
   })

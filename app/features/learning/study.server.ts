@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { mayFinishLesson } from '../../rules/learning/completion.ts'
 import { editionById, lessonHtml } from '../courses/catalogue.server.ts'
+import { refreshTrainingOf } from '../obligations/obligations.server.ts'
 import { complete } from './complete.server.ts'
 import { readEnrolment, type EnrolmentState } from './standing.server.ts'
 
@@ -61,5 +62,7 @@ export async function finishLesson(actor: Actor, enrolmentId: string, lessonId: 
     await tx.lessonProgress.updateMany({ where: { enrolmentId, lessonId, doneAt: null }, data: { doneAt: now, position: 1000 } })
     await complete(tx, deps, enrolmentId, actor)
   })
+  // a lesson of the adaptation programme may have been the last one the training waited for (397/9)
+  if (edition.standard.adaptationProgramme) await refreshTrainingOf(enrolment.personId, enrolment.courseCode, deps)
   return decision
 }

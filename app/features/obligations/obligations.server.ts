@@ -7,6 +7,7 @@ import { fromDateColumn, toDateColumn, today } from '../../platform/clock.server
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
+import { log } from '../../platform/log.server.ts'
 import { adaptationObligations, type InternalTargets } from '../../rules/adaptation/obligations.ts'
 import { FINAL_STATES } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
@@ -15,7 +16,7 @@ import type { Deadline } from '../../rules/kernel/deadline.ts'
 import { lateBy, obligationState, type Obligation, type ObligationKind, type ObligationState, type OwnerRole, type Trigger } from '../../rules/kernel/obligation.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { readCase, type CaseRecord } from '../adaptation/case.server.ts'
-import { calendarBelieved, calendarNow } from '../calendar/working-calendar.server.ts'
+import { calendarBelieved, calendarNow, shareCalendar } from '../calendar/working-calendar.server.ts'
 
 /** Working days of the targets no order sets. */
 export const TARGETS = Object.fromEntries(loadInternalTargets().map(({ key, amount }) => [key, amount])) as InternalTargets
@@ -30,7 +31,7 @@ export function obligationsOf(record: CaseRecord, calendarFor: (doneOn: Calendar
       startsOn: record.employment.startsOn,
       periodEndsOn: record.periodEndsOn,
       probationSet: record.probation !== null,
-      overOn: record.employment.endedOn ?? record.filedOn,
+      overOn: record.employment.endedOn,
       mentors: record.mentors,
       plans: record.plans.map(({ version, status, submittedOn, approvedOn, acknowledgedOn }) => ({ version, firstSubmittedOn, submittedOn, returned: status === 'returned', approvedOn, acknowledgedOn, superseded: status === 'superseded' })),
       approver: record.approver,
@@ -39,6 +40,7 @@ export function obligationsOf(record: CaseRecord, calendarFor: (doneOn: Calendar
       reportedOn: record.report?.on ?? null,
       reportWaived: record.noReport !== null,
       doneBy: {
+        plan: record.plans.find(({ submittedOn }) => submittedOn !== null && submittedOn === firstSubmittedOn)?.drawnUpById ?? null,
         practice: record.topics.reduce<{ on: CalendarDate; by: string } | null>((last, { practice }) => (practice && (last === null || practice.confirmedOn >= last.on) ? { on: practice.confirmedOn, by: practice.confirmedBy } : last), null)?.by ?? null,
         evaluation: record.signatures.findLast(({ purpose }) => purpose === 'evaluation')?.personId ?? null,
         conclusion: record.signatures.findLast(({ purpose }) => purpose === 'conclusion')?.personId ?? null,
@@ -54,24 +56,28 @@ export function obligationsOf(record: CaseRecord, calendarFor: (doneOn: Calendar
 
 /** Brings the table in line with the facts of one case, in the caller's transaction; returns how many rows changed. Doing it twice changes nothing. */
 export async function refreshObligations(tx: Db, deps: Pick<Deps, 'clock'>, caseId: string): Promise<number> {
+  await shareCalendar(tx) // no day changes between the count and its being stored
   const record = await readCase({ db: tx, clock: deps.clock }, caseId)
   if (!record) return 0
   const calendarFor = await calendarBelieved({ db: tx })
   const now = deps.clock.now()
-  const prefix = `adaptation/${caseId}/`
-  const stored = new Map((await tx.obligation.findMany({ where: { subjectId: caseId } })).map((row) => [row.key, row]))
+  const prefix = `adaptation/${record.id}/`
+  const stored = new Map((await tx.obligation.findMany({ where: { subjectId: record.id } })).map((row) => [row.key, row]))
   let changes = 0
-  for (const obligation of obligationsOf(record, calendarFor)) {
+  for (const obligation of obligationsOf(record, calendarFor).toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     const key = prefix + obligation.key
-    const { due, owner } = obligation
+    const before = stored.get(key)
+    const { owner } = obligation
+    // what was done by then was judged by what was believed then, and stays judged
+    const settled = before?.doneOn && dayOf(before.doneOn) === obligation.doneOn && before.cancelledAt === null
+    const due = settled ? (before.deadline as unknown as Deadline) : obligation.due
     const row = {
-      kind: obligation.kind, subjectType: 'AdaptationCase', subjectId: caseId, aboutId: record.personId, organisationId: record.worker.organisation.id,
+      kind: obligation.kind, subjectType: 'AdaptationCase', subjectId: record.id, aboutId: record.personId, organisationId: record.worker.organisation.id,
       ownerId: 'personId' in owner ? owner.personId : null, ownerRole: 'role' in owner ? owner.role : null,
       clause: obligation.clause, edition: record.edition, internal: obligation.internal, trigger: obligation.trigger,
       fromOn: toDateColumn(due.from), dueOn: toDateColumn(due.on), provisional: due.provisional, deadline: due as unknown as Prisma.InputJsonValue,
       doneOn: obligation.doneOn === null ? null : toDateColumn(obligation.doneOn), cancelledAt: null,
     }
-    const before = stored.get(key)
     stored.delete(key)
     if (before && unchanged(before, row)) continue
     changes++
@@ -95,14 +101,30 @@ function unchanged(before: StoredObligation, row: Omit<Prisma.ObligationUnchecke
 
 /** Recomputes every case that is not over; small, safe to run twice, after a missed week, or by two processes. Returns how many rows changed. */
 export async function sweepObligations(deps: Deps): Promise<number> {
-  const cases = await deps.db.adaptationCase.findMany({ where: { filedOn: null }, select: { id: true }, orderBy: { id: 'asc' } })
+  const { rows } = await deps.pool.query<{ id: string }>(
+    `select c.id from "AdaptationCase" c join "Employment" e on e.id = c."employmentId"
+     where e."endedOn" is null and (c."filedOn" is null or exists (select 1 from "Obligation" o where o."subjectId" = c.id and o."doneOn" is null and o."cancelledAt" is null)) order by c.id`,
+  )
   let changes = 0
-  for (const { id } of cases)
-    changes += await deps.db.$transaction(async (tx) => {
-      await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${id}::uuid for update`
-      return refreshObligations(tx, deps, id)
-    })
+  for (const { id } of rows)
+    try {
+      changes += await deps.db.$transaction((tx) => refreshLocked(tx, deps, id))
+    } catch (error) {
+      // one case that cannot be counted keeps no other from being counted
+      log().error({ event: 'sweep.case-failed', id, err: error })
+    }
   return changes
+}
+
+async function refreshLocked(tx: Db, deps: Pick<Deps, 'clock'>, caseId: string): Promise<number> {
+  await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
+  return refreshObligations(tx, deps, caseId)
+}
+
+/** Recounts what the person owes and is owed for a course that is somebody's adaptation programme; after a lesson of it was finished. */
+export async function refreshTrainingOf(personId: string, courseCode: string, deps: Deps): Promise<void> {
+  const cases = await deps.db.adaptationCase.findMany({ where: { employment: { personId, endedOn: null }, programme: { code: courseCode } }, select: { id: true } })
+  for (const { id } of cases) await deps.db.$transaction((tx) => refreshLocked(tx, deps, id))
 }
 
 export interface ListedObligation {

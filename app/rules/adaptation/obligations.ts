@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { ClauseId } from '../clauses.ts'
 import { count, fixedDate, term, type Deadline } from '../kernel/deadline.ts'
 import type { Obligation, ObligationKind, OwnerRole, Trigger } from '../kernel/obligation.ts'
-import { conclusionDue, planDue, trainingDue } from './terms.ts'
+import { conclusionDue, planDue, practiceDue, trainingDue } from './terms.ts'
 import type { TrainingStanding } from './training.ts'
 
 /** Working days of targets no order sets, from content. */
@@ -15,7 +15,7 @@ export interface ObligationFacts {
   startsOn: CalendarDate
   periodEndsOn: CalendarDate
   probationSet: boolean
-  /** day employment ended or the case was filed: what is still open then is owed no more */
+  /** day employment ended: what is still open then is owed no more */
   overOn: CalendarDate | null
   mentors: readonly { id: string; mentorId: string; orderedOn: CalendarDate; fromOn: CalendarDate; toOn: CalendarDate | null }[]
   plans: readonly { version: number; firstSubmittedOn: CalendarDate | null; submittedOn: CalendarDate | null; returned: boolean; approvedOn: CalendarDate | null; acknowledgedOn: CalendarDate | null; superseded: boolean }[]
@@ -27,21 +27,24 @@ export interface ObligationFacts {
   reportedOn: CalendarDate | null
   /** the case went on without a report, for a recorded reason */
   reportWaived: boolean
-  /** who confirmed the last practice, evaluated and concluded; null while nobody has */
-  doneBy: { practice: string | null; evaluation: string | null; conclusion: string | null }
+  /** who put the plan forward first, who confirmed the last practice, evaluated and concluded; null while nobody has */
+  doneBy: { plan: string | null; practice: string | null; evaluation: string | null; conclusion: string | null }
   evaluatedOn: CalendarDate | null
   concludedOn: CalendarDate | null
   filedOn: CalendarDate | null
 }
 
 /** Gives the calendar a deadline is counted by: for what is done, the one believed on that day (only open deadlines move). */
+/** What filing does not settle: training that is overdue stays owed (397/9). */
+const AFTER_FILING: readonly ObligationKind[] = ['adaptation-training', 'confirm-practice']
+
 export type CalendarFor = (doneOn: CalendarDate | null) => WorkingCalendar
 
 /** What is and was owed, oldest duty first. The report settles by being handed in; without probation nothing is concluded. */
 export function adaptationObligations(facts: ObligationFacts, targets: InternalTargets, calendarFor: CalendarFor): Obligation[] {
   const found: Obligation[] = []
   const owe = (key: string, kind: ObligationKind, owner: Obligation['owner'], clause: ClauseId, trigger: Trigger, doneOn: CalendarDate | null, due: (calendar: WorkingCalendar) => Deadline, internal = false) => {
-    if (doneOn === null && facts.overOn !== null) return
+    if (doneOn === null && (facts.overOn !== null || (facts.filedOn !== null && !AFTER_FILING.includes(kind)))) return
     found.push({ key, kind, owner, clause, internal, trigger, due: due(calendarFor(doneOn)), doneOn })
   }
   const target = (key: keyof InternalTargets, from: CalendarDate) => (calendar: WorkingCalendar) => count({ amount: targets[key], unit: 'working-days', direction: 'after', clause: null }, from, calendar)
@@ -58,11 +61,14 @@ export function adaptationObligations(facts: ObligationFacts, targets: InternalT
   const current = facts.mentors.find(({ toOn }) => toOn === null)
   const [plan] = facts.plans
   const drawnUp = plan?.firstSubmittedOn ?? null
-  const author = drawnUp === null ? current : facts.mentors.findLast(({ fromOn }) => fromOn <= drawnUp) ?? first
+  const author = drawnUp === null ? current : (facts.mentors.findLast(({ mentorId, fromOn }) => mentorId === facts.doneBy.plan && fromOn <= drawnUp) ?? first)
   if (author) owe(`plan:${author.id}`, 'draw-up-plan', { personId: author.mentorId }, '397/8', 'mentor-attached', drawnUp, (calendar) => planDue(author.fromOn > author.orderedOn ? author.fromOn : author.orderedOn, calendar))
+  // once the report is settled, a version still on its way is moot
+  const settled = facts.reportedOn !== null || facts.reportWaived
   for (const { version, submittedOn, returned, approvedOn, acknowledgedOn, superseded } of facts.plans) {
+    if (settled && acknowledgedOn === null && approvedOn === null) continue
     if (submittedOn !== null && !returned && !(superseded && approvedOn === null)) owe(`approval:${version}`, 'approve-plan', { role: facts.approver }, '397/A1.approval', 'plan-submitted', approvedOn, target('approve-plan', submittedOn), true)
-    if (approvedOn !== null && !(superseded && acknowledgedOn === null)) owe(`acknowledgement:${version}`, 'acknowledge-plan', { personId: facts.workerId }, '397/A1.ack', 'plan-approved', acknowledgedOn, target('acknowledge-plan', approvedOn), true)
+    if (approvedOn !== null && !((superseded || settled) && acknowledgedOn === null)) owe(`acknowledgement:${version}`, 'acknowledge-plan', { personId: facts.workerId }, '397/A1.ack', 'plan-approved', acknowledgedOn, target('acknowledge-plan', approvedOn), true)
   }
 
   const { training } = facts
@@ -70,7 +76,7 @@ export function adaptationObligations(facts: ObligationFacts, targets: InternalT
   // what is done was done by whoever did it; what is open is owed by the mentor of today, and by nobody while there is none
   const byMentor = (doer: string | null): Obligation['owner'] | null => (doer !== null ? { personId: doer } : current ? { personId: current.mentorId } : null)
   const practiceBy = byMentor(training.practisedOn === null ? null : facts.doneBy.practice)
-  if (practiceBy && facts.trainingBegun) owe('practice', 'confirm-practice', practiceBy, '397/11.practice', 'hired', training.practisedOn, (calendar) => trainingDue(facts.startsOn, calendar))
+  if (practiceBy && facts.trainingBegun) owe('practice', 'confirm-practice', practiceBy, '397/11.practice', 'hired', training.practisedOn, (calendar) => practiceDue(facts.startsOn, calendar), true)
 
   if (facts.plans.some(({ acknowledgedOn }) => acknowledgedOn !== null)) {
     if (facts.reportedOn !== null || (!facts.reportWaived && facts.evaluatedOn === null))

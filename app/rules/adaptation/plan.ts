@@ -58,9 +58,18 @@ export function planWarnings(rows: readonly PlanRow[], hiredOn: CalendarDate, ca
   return late > 0 ? [{ code: 'adaptation.training-rows-late', facts: { count: late, dueOn: due }, clauses: ['397/9', '397/A1.table'] }] : []
 }
 
-/** May this person approve the plan? Neither the mentor nor the worker, and not before it was drawn up (397/A1.approval). */
-export function mayApprovePlan({ approverId, mentorId, workerId, drawnUpOn }: { approverId: string; mentorId: string; workerId: string; drawnUpOn: CalendarDate }, on: CalendarDate): Decision {
-  if (approverId === mentorId || approverId === workerId) return refuse('adaptation.approver-is-party', {}, '397/A1.approval')
+export interface ApprovalFacts {
+  approverId: string
+  /** the mentor of today; who drew the plan up may be another one */
+  mentorId: string
+  drawnUpById: string
+  workerId: string
+  drawnUpOn: CalendarDate
+}
+
+/** May this person approve the plan? Neither the worker, nor the mentor, nor who drew it up, and not before that day (397/A1.approval). */
+export function mayApprovePlan({ approverId, mentorId, drawnUpById, workerId, drawnUpOn }: ApprovalFacts, on: CalendarDate): Decision {
+  if ([mentorId, drawnUpById, workerId].includes(approverId)) return refuse('adaptation.approver-is-party', {}, '397/A1.approval')
   return on < drawnUpOn ? refuse('adaptation.approval-before-plan', { drawnUpOn }, '397/A1.approval') : allow(true, '397/A1.approval')
 }
 
@@ -71,6 +80,17 @@ export const mayReturnPlan = (reason: string): Decision => (reason.trim() === ''
 export function mayAcknowledge({ signerId, workerId, approvedOn }: { signerId: string; workerId: string; approvedOn: CalendarDate | null }, on: CalendarDate): Decision {
   if (signerId !== workerId) return refuse('adaptation.acknowledged-by-other', {}, '397/A1.ack')
   return approvedOn === null || on < approvedOn ? refuse('adaptation.not-approved-yet', {}, '397/A1.ack') : allow(true, '397/A1.ack')
+}
+
+/** What tells rows of versions apart: their section and words, and which of several equal ones it is; the same key in another version is the same row. */
+export function rowKeys(rows: readonly Pick<PlanRow, 'section' | 'activity' | 'result'>[]): string[] {
+  const seen = new Map<string, number>()
+  return rows.map(({ section, activity, result }) => {
+    const words = JSON.stringify([section, activity.trim(), result.trim()])
+    const place = seen.get(words) ?? 0
+    seen.set(words, place + 1)
+    return `${words}#${place}`
+  })
 }
 
 /** The mark as typed, or null when it is no whole number from 2 to 5 (397/A1.mark). */

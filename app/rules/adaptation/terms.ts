@@ -9,6 +9,8 @@ import { endsAllowed, suspended, term, type Deadline, type Period, type Suspensi
 export const planDue = term(3, 'working-days', '397/8')
 /** Days from the day the order hires the person; that day is not counted. */
 export const trainingDue = term(15, 'working-days', '397/9')
+/** Days from hire to the last practice confirmed: practice is part of the training, but no order gives the mentor a term of his own. */
+export const practiceDue = term(15, 'working-days', null)
 const decision = term(3, 'working-days', '397/14')
 
 /** From the later of the end of mentoring and the worker's report; until there is a report, from the end of mentoring. */

@@ -53,8 +53,8 @@ interface Move {
   clause: ClauseId
 }
 const UNDER_WAY = ['in-adaptation', 'report-due', 'evaluation-due'] as const
-/** A version on its way is read and signed also while there is no mentor, and after the period has ended. */
-const SIGNING = ['mentor-pending', 'mentor-gap', ...UNDER_WAY] as const
+/** A version on its way is read and signed also while there is no mentor, and after the period has ended; not once the report speaks of the plan in force. */
+const SIGNING = ['mentor-pending', 'mentor-gap', 'in-adaptation', 'report-due'] as const
 const OPEN = ['plan-due', 'plan-submitted', 'plan-approved', 'in-adaptation', 'mentor-gap', 'report-due', 'evaluation-due', 'decision-due'] as const
 
 /** What may be done in which state. A change of the plan under way takes the same steps as the first plan (397/A1.approval, 397/A1.ack). */
@@ -65,7 +65,7 @@ export const ADAPTATION_MOVES = {
   returnPlan: { from: ['plan-submitted', ...SIGNING], to: 'plan-due', clause: '397/A1.approval' },
   approvePlan: { from: ['plan-submitted', ...SIGNING], to: 'plan-approved', clause: '397/A1.approval' },
   acknowledgePlan: { from: ['plan-approved', ...SIGNING], to: 'in-adaptation', clause: '397/A1.ack' },
-  confirmPractice: { from: ['plan-due', 'plan-submitted', 'plan-approved', ...UNDER_WAY, 'decision-due', 'decided'], to: null, clause: '397/11.practice' },
+  confirmPractice: { from: ['plan-due', 'plan-submitted', 'plan-approved', ...UNDER_WAY, 'decision-due', 'decided', 'closed'], to: null, clause: '397/11.practice' },
   mark: { from: UNDER_WAY, to: null, clause: '397/A1.mark' },
   submitReport: { from: ['in-adaptation', 'report-due', 'mentor-gap'], to: 'evaluation-due', clause: '397/12' },
   goOnWithoutReport: { from: ['report-due'], to: 'evaluation-due', clause: '397/14' },

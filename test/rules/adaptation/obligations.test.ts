@@ -40,14 +40,14 @@ describe('what is owed', () => {
   })
   proves('397/11.practice', 'practice, by the mentor, once the worker has opened the programme, in the same fifteen days', () => {
     expect(attached.duty('confirm-practice')).toBeUndefined()
-    expect(attached.trained({ openedOn: '2026-03-04' }, {}).duty('confirm-practice')).toMatchObject({ owner: { personId: 'mentor' }, internal: false, due: { on: '2026-03-27' }, doneOn: null })
+    expect(attached.trained({ openedOn: '2026-03-04' }, {}).duty('confirm-practice')).toMatchObject({ owner: { personId: 'mentor' }, internal: true, due: { on: '2026-03-27' }, doneOn: null })
   })
   proves('397/6.probation', 'no conclusion where there is no probation', () => {
     expect(anAdaptation({ probationSet: false }).withMentor().planInForce().open).toEqual(['2026-03-27 adaptation-training worker', '2026-05-22 report worker', '2026-05-28 evaluate mentor'])
   })
   test('what an order sets no term for is internal and has no clause in its term; the rest has one', () => {
     const all = under.trained(DONE, {}).planSubmitted('2026-04-13').mentorReplaced('2026-04-14').reported(END).evaluated(END).concluded(END).owed()
-    expect([...new Set(all.filter(({ internal }) => !internal).map(({ kind }) => kind))].toSorted()).toEqual(['adaptation-training', 'conclude', 'confirm-practice', 'draw-up-plan'])
+    expect([...new Set(all.filter(({ internal }) => !internal).map(({ kind }) => kind))].toSorted()).toEqual(['adaptation-training', 'conclude', 'draw-up-plan'])
     for (const { kind, internal, due } of all) expect(due.term.clause === null, kind).toBe(internal)
   })
   test('every key stands for one thing', () => {
@@ -201,7 +201,21 @@ describe('without a report', () => {
   })
 })
 
+describe('what the report settles', () => {
+  proves(['397/12', '397/A1.approval'], 'a version on its way is owed no more once the report is there', () => {
+    const waiting = under.planSubmitted('2026-05-21')
+    expect(waiting.duty('approve-plan')).toMatchObject({ key: 'approval:2', doneOn: null })
+    expect(waiting.reported(END).open.filter((line) => line.includes('approve-plan'))).toEqual([])
+    expect(waiting.planApproved('2026-05-22').reported(END).open.filter((line) => line.includes('acknowledge-plan'))).toEqual([])
+  })
+})
+
 describe('when it is over', () => {
+  proves('397/9', 'training that is overdue stays owed after filing; nothing else does', () => {
+    const filed = under.trained({ openedOn: '2026-03-04' }, {}).reported(END).evaluated('2026-05-25').concluded('2026-05-26').filed('2026-05-27')
+    expect(filed.open).toEqual(['2026-03-27 adaptation-training worker', '2026-03-27 confirm-practice mentor'])
+  })
+
   proves(['397/3', '397/6'], 'nothing open is owed; what was done stays', () => {
     const ended = under.employmentEnded('2026-04-20')
     expect(ended.open).toEqual([])
@@ -244,7 +258,7 @@ describe('targets no order sets', () => {
     expect(report?.due).toMatchObject({ on: '2026-05-26', term: { amount: 2, unit: 'working-days', clause: null } })
   })
   test('every target moves its own obligation and no other', () => {
-    const all = under.planSubmitted('2026-04-13').planApproved('2026-04-14').mentorReplaced('2026-04-15').reported(END).evaluated(END)
+    const all = under.planSubmitted('2026-04-13').planApproved('2026-04-14').planAcknowledged('2026-04-14').mentorReplaced('2026-04-15').reported(END).evaluated(END)
     const dues = (targets = TARGETS) => adaptationObligations(all.obligationFacts, targets, () => kz).map(({ key, due }) => `${key} ${due.on}`)
     for (const [target, key] of [['attach-mentor', 'mentor'], ['replace-mentor', 'replacement:attachment-1'], ['approve-plan', 'approval:2'], ['acknowledge-plan', 'acknowledgement:2'], ['report', 'report'], ['evaluate', 'evaluation']] as const) {
       const moved = dues({ ...TARGETS, [target]: TARGETS[target] + 7 }).filter((line) => !dues().includes(line)).map((line) => line.split(' ')[0])

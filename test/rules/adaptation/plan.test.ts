@@ -82,7 +82,7 @@ describe('the plan in the form of annex 1', () => {
 })
 
 describe('approval', () => {
-  const approving = (approverId: string, on = '2026-03-05') => mayApprovePlan({ approverId, mentorId: 'mentor', workerId: 'worker', drawnUpOn: '2026-03-04' }, on)
+  const approving = (approverId: string, on = '2026-03-05') => mayApprovePlan({ drawnUpById: 'mentor', approverId, mentorId: 'mentor', workerId: 'worker', drawnUpOn: '2026-03-04' }, on)
   proves('397/A1.approval', 'by the head, and by neither the mentor nor the worker', () => {
     expect(approving('head')).toEqual({ allowed: true, value: true, clauses: ['397/A1.approval'] })
     for (const party of ['mentor', 'worker']) expect(approving(party)).toEqual({ allowed: false, code: 'adaptation.approver-is-party', facts: {}, clauses: ['397/A1.approval'] })

@@ -140,9 +140,9 @@ export class Adaptation {
     const { startsOn, periodEndsOn, probationSet, mentors, plans, reportedOn, noReportOn, evaluatedOn, concludedOn, filedOn, employmentEndedOn } = this.facts
     const training = trainingStanding(this.facts.topics)
     return {
-      workerId: 'worker', startsOn, periodEndsOn, probationSet, overOn: employmentEndedOn ?? filedOn, mentors,
+      workerId: 'worker', startsOn, periodEndsOn, probationSet, overOn: employmentEndedOn, mentors,
       plans: plans.map(({ status, ...plan }) => ({ ...plan, returned: status === 'returned', superseded: status === 'superseded' })),
-      approver: 'career-centre-head', training, reportWaived: noReportOn !== null, doneBy: { practice: this.mentorOn(training.practisedOn), evaluation: this.mentorOn(evaluatedOn), conclusion: this.mentorOn(concludedOn) }, trainingBegun: this.facts.topics.some(({ openedOn }) => openedOn !== null),
+      approver: 'career-centre-head', training, reportWaived: noReportOn !== null, doneBy: { plan: this.mentorOn(this.facts.plans[0]?.firstSubmittedOn ?? null), practice: this.mentorOn(training.practisedOn), evaluation: this.mentorOn(evaluatedOn), conclusion: this.mentorOn(concludedOn) }, trainingBegun: this.facts.topics.some(({ openedOn }) => openedOn !== null),
       reportedOn, evaluatedOn, concludedOn, filedOn,
     }
   }

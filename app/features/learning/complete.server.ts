@@ -43,9 +43,13 @@ export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: A
       minutes: standard.minutes, completedAt: new Date(decision.value), completedOn: toDateColumn(completedOn),
     },
   })
-  await tx.ledgerEntry.create({
-    data: { id: ledgerId, personId: person.id, year: creditYear(completedOn), minutes: standard.minutes, kind: 'completion', completionId, at: now },
-  })
+  // a course taken again in the same year (by somebody hired anew, say) has its certificate, but its hours count once (397/21)
+  const { _sum } = await tx.ledgerEntry.aggregate({ _sum: { minutes: true }, where: { personId: person.id, year: creditYear(completedOn), completion: { courseCode: enrolment.courseCode } } })
+  const credited = (_sum.minutes ?? 0) <= 0
+  if (credited)
+    await tx.ledgerEntry.create({
+      data: { id: ledgerId, personId: person.id, year: creditYear(completedOn), minutes: standard.minutes, kind: 'completion', completionId, at: now },
+    })
   await tx.certificate.create({
     data: {
       number, key: newCertificateKey(), personId: person.id, completionId, template: CERTIFICATE_TEMPLATE,
@@ -58,7 +62,7 @@ export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: A
   await tx.enrolment.update({ where: { id: enrolmentId }, data: { status: 'completed' } })
   await record(
     tx,
-    { actor, at: now, event: 'course.completed', subject: ['Enrolment', enrolmentId], data: { course: enrolment.courseCode, edition: enrolment.edition.edition, completedOn, minutes: standard.minutes, ledgerEntry: ledgerId, clauses: [...decision.clauses, '397/25¶2'] } },
+    { actor, at: now, event: 'course.completed', subject: ['Enrolment', enrolmentId], data: { course: enrolment.courseCode, edition: enrolment.edition.edition, completedOn, minutes: standard.minutes, ...(credited && { ledgerEntry: ledgerId }), clauses: [...decision.clauses, credited ? '397/25¶2' : '397/21'] } },
     { actor: null, at: now, event: 'certificate.issued', subject: ['Certificate', number], data: { completion: completionId, clauses: [...issue.clauses] } },
   )
   return number

@@ -5,6 +5,7 @@ import { readReview, readRunningAttempt, saveAnswer, startAttempt, submitAttempt
 import { finishLesson, openLesson, reportReading } from '../../../app/features/learning/study.server.ts'
 import { readEnrolment } from '../../../app/features/learning/standing.server.ts'
 import { fromDateColumn } from '../../../app/platform/clock.server.ts'
+import { newId } from '../../../app/platform/ids.server.ts'
 import { verifyAudit } from '../../../app/platform/audit.server.ts'
 import { aCourse } from '../../support/courses.ts'
 import { answerAll, completed, drawnQuestions, enrolled, granted, rightAnswer, study, testBegun } from '../../support/learning.ts'
@@ -52,6 +53,29 @@ describe('from enrolment to certificate', () => {
     expect(await verifyAudit(world.pool)).toMatchObject({ intact: true })
   })
 
+  proves('397/21', 'a course taken again in the same year has its certificate, but its hours count once; in another year they count again', async () => {
+    const again = await anOrganisationTree(world).then(({ careerCentre }) => aWorker(world, { centre: careerCentre, surname: 'Қайталаева' }))
+    const minutesOf = async (year: number) => (await world.db.ledgerEntry.findMany({ where: { personId: again.personId, year } })).map(({ minutes }) => minutes)
+    const start = world.clock.now().toISOString()
+    await completed(world, again, 'T-1')
+    const retake = async () => {
+      const { id, editionId } = await world.db.enrolment.findFirstOrThrow({ where: { personId: again.personId, courseCode: 'T-1' } })
+      const copy = newId()
+      await world.db.enrolment.create({ data: { id: copy, personId: again.personId, editionId, courseCode: 'T-1', language: 'kk', source: 'assigned', release: 'with', status: 'active', enrolledAt: world.clock.now() } })
+      await study(world, again, copy)
+      const attempt = await testBegun(world, again, copy)
+      await answerAll(world, again, attempt, 'right')
+      expect(id).not.toBe(copy)
+      return submitAttempt(again.actor, attempt, world)
+    }
+    // hired anew, say: the same course is assigned once more
+    expect((await retake()).certificateNumber).not.toBeNull()
+    expect(await minutesOf(2026)).toEqual([360])
+    world.clock.set('2027-02-01T04:00:00.000Z')
+    await retake()
+    expect([await minutesOf(2026), await minutesOf(2027)]).toEqual([[360], [360]])
+    world.clock.set(start)
+  })
   proves('397/25', 'the lessons alone give nothing, and the test cannot be taken before them', async () => {
     const worker = await aWorker(world, { centre: tree.careerCentre })
     const enrolmentId = await enrolled(world, worker)

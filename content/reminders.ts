@@ -23,7 +23,7 @@ const ReminderStep = object('a step', {
   when: oneOf(['before', 'on', 'after']),
   workingDays: wholeNumber(0, 60, 'working days from 0 to 60'),
   repeatEvery: wholeNumber(1, 60, 'working days from 1 to 60').optional(),
-  to: z.array(oneOf(['owner', 'head', 'authorised-person', 'hr']), { error: 'who is reminded, as a list' }).min(1, { error: 'at least one recipient' }),
+  to: z.array(oneOf(['owner', 'mentor', 'head', 'authorised-person', 'hr', 'qualification-organisation']), { error: 'who is reminded, as a list' }).min(1, { error: 'at least one recipient' }),
 })
 const ReminderSchedule = object('a schedule', {
   kind: oneOf(KINDS),

@@ -43,6 +43,9 @@ const codeOf = (error: unknown): string | undefined => {
 /** Did the write meet a unique index (somebody was first)? */
 export const isUniqueViolation = (error: unknown): boolean => ['P2002', '23505'].includes(codeOf(error) ?? '')
 
+/** Did the write meet what excludes it, such as two periods over one day (somebody was first)? */
+export const isExclusionViolation = (error: unknown): boolean => codeOf(error) === '23P01'
+
 const GONE = /P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P01|57P02|57P03|08\d\d\d/
 const GONE_WORDS = /terminat|timeout exceeded when trying to connect|Can't reach database|Connection (closed|refused)|DatabaseNotReachable|starting up|shutting down|not queryable|SocketTimeout|ECONNREFUSED/i
 

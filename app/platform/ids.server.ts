@@ -11,6 +11,9 @@ export function newId(now: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** Is the text an identifier, in capitals or not? What is none names nothing. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
 /** 256 bits nobody can guess, for a cookie or a link. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 

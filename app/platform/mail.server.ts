@@ -15,12 +15,19 @@ export interface Mail {
 }
 
 /** Puts a mail into the outbox, in the caller's transaction. */
-export async function queueMail(db: Db, { clock }: Pick<Deps, 'clock'>, { key, to, language, subject, text }: Mail): Promise<void> {
+export const queueMail = (db: Db, deps: Pick<Deps, 'clock'>, mail: Mail): Promise<void> => queueMails(db, deps, [mail])
+
+const MAILS_A_STATEMENT = 500
+/** Puts many into the outbox, so many a statement. */
+export async function queueMails(db: Db, { clock }: Pick<Deps, 'clock'>, mails: readonly Mail[]): Promise<void> {
   const now = clock.now()
-  await db.outboxMail.createMany({
-    data: [{ id: newId(now.getTime()), key, toAddress: to, language, subject: subject.replace(/[\r\n]+/g, ' '), text, createdAt: now, nextTryAt: now }],
-    skipDuplicates: true,
-  })
+  for (let first = 0; first < mails.length; first += MAILS_A_STATEMENT)
+    await db.outboxMail.createMany({
+      data: mails.slice(first, first + MAILS_A_STATEMENT).map(({ key, to, language, subject, text }) => ({
+        id: newId(now.getTime()), key, toAddress: to, language, subject: subject.replace(/[\r\n]+/g, ' '), text, createdAt: now, nextTryAt: now,
+      })),
+      skipDuplicates: true,
+    })
 }
 
 export interface MailSettings {

@@ -9,7 +9,6 @@ import { sweepObligations } from '../features/obligations/obligations.server.ts'
 import { DIGEST_KEY, isQuiet, sendReminders } from '../features/obligations/reminders.server.ts'
 import { CertificateIndex } from '../features/verification/certificate-index.server.ts'
 import { VerificationDoor } from '../features/verification/door.server.ts'
-import { stopwatch } from '../platform/clock.server.ts'
 import { connect } from '../platform/db.server.ts'
 import { depsFrom, type Deps } from '../platform/deps.server.ts'
 import type { Env } from '../platform/env.server.ts'
@@ -29,14 +28,13 @@ export interface RunningServer {
 /** How long a kept connection may still bring a request once the server is closing. */
 const LET_IN_MILLISECONDS = 250
 
-/** Runs something again and again, one at a time, and remembers how it went. */
+/** Runs something again and again, one at a time; what fails is told and tried again at the next turn. */
 function repeat(name: string, everyMilliseconds: number, work: () => Promise<unknown>) {
-  const job = { name, lastRun: Number.NEGATIVE_INFINITY, failing: false, running: null as Promise<void> | null }
+  const job = { name, failing: false, running: null as Promise<void> | null }
   const run = async () => {
     try {
       await work()
       job.failing = false
-      job.lastRun = stopwatch()
     } catch (error) {
       job.failing = true
       log().warn({ event: 'job.failed', job: name, code: (error as { code?: string }).code })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
-import { Anchor } from './link.tsx'
+import { Anchor, Jump } from './link.tsx'
 
 export type Place = { href: string; label: string; icon: IconName; current?: boolean; count?: number; countLabel?: string }
 
@@ -57,9 +57,9 @@ export function AppShell({ brand, places = [], more, skipLabel, navLabel, accoun
   const currentHref = [...places, ...others].find((place) => place.current)?.href ?? ''
   return (
     <div className={classes('shell', hasNav && 'shell-with-nav')}>
-      <a className="skip-link" href="#content">
+      <Jump className="skip-link" to="content">
         {skipLabel}
-      </a>
+      </Jump>
       <header className="shell-header">
         <Brand {...brand} />
         <div className="shell-tools">

@@ -1,6 +1,7 @@
 import { useEffect, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { Jump } from './link.tsx'
 
 type Common = {
   id: string
@@ -219,7 +220,7 @@ export function ErrorSummary({ title, errors, headingId = 'error-summary-title' 
         <ul>
           {errors.map((error) => (
             <li key={error.id}>
-              <a href={`#${error.id}`}>{error.message}</a>
+              <Jump to={error.id}>{error.message}</Jump>
             </li>
           ))}
         </ul>

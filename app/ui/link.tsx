@@ -16,3 +16,19 @@ export function Anchor(props: AnchorProps) {
   const Component = useContext(AnchorContext)
   return <Component {...props} />
 }
+
+/** A link to a place on this page. With scripts the address stays as it is: the router would take what came back with a form away. */
+export const Jump = ({ to, children, ...rest }: Omit<AnchorProps, 'href'> & { to: string }) => (
+  <a
+    {...rest}
+    href={`#${to}`}
+    onClick={(event) => {
+      const place = document.getElementById(to)
+      if (!place) return
+      event.preventDefault()
+      place.focus()
+    }}
+  >
+    {children}
+  </a>
+)

@@ -4,19 +4,27 @@ import type { Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoFacts } from '../../app/commands/demo.ts'
 import { sendLink } from '../../app/features/identity/password-reset.server.ts'
+import { calendarNow } from '../../app/features/calendar/working-calendar.server.ts'
 import { requestChange } from '../../app/features/certificates/certificates.server.ts'
 import { startAttempt } from '../../app/features/learning/attempt.server.ts'
+import { makeFeed } from '../../app/features/obligations/feed.server.ts'
+import { endEmployment } from '../../app/features/employment/leave.server.ts'
 import { bankOf } from '../../app/features/courses/catalogue.server.ts'
 import { LOCALES, type Locale } from '../../app/i18n/locale.ts'
 import { paths } from '../../app/paths.ts'
+import { today } from '../../app/platform/clock.server.ts'
+import { addDays, dayBefore } from '../../app/rules/calendar/calendar-date.ts'
+import { onOrAfter } from '../../app/rules/calendar/working-calendar.ts'
 import { beginCourse } from '../../prisma/scenarios/demo.ts'
+import { aNewcomer } from './support/adaptation.ts'
 import { DESKTOP, PHONE, visitor } from './support/browser.ts'
 import { aConsultant, certificateOf, daysAgo, demo, type Someone, world } from './support/world.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const SMALLEST = { width: 320, height: 700 }
 
-type Who = 'stranger' | 'colleague' | 'learner' | 'hr' | 'methodist' | 'administrator'
+const ALL = ['stranger', 'colleague', 'learner', 'newcomer', 'signer', 'reporter', 'mentor', 'head', 'authorised', 'hr', 'methodist', 'administrator'] as const
+type Who = (typeof ALL)[number]
 interface Stop {
   path: string
   as: Who
@@ -24,7 +32,10 @@ interface Stop {
   status?: number
 }
 /** Members of `paths` that are no pages: they answer forms, files and redirects. */
-const NO_PAGES = new Set<keyof typeof paths>(['signOut', 'preferences', 'hoursCsv', 'courseStandard', 'courseImage', 'lessonProgress', 'saveAnswer', 'certificatePdf'])
+const NO_PAGES = new Set<keyof typeof paths>([
+  'signOut', 'preferences', 'hoursCsv', 'courseStandard', 'courseImage', 'lessonProgress', 'saveAnswer', 'certificatePdf',
+  'saveAdaptationReport', 'adaptationPlanPdf', 'adaptationReportPdf', 'adaptationConclusionPdf', 'calendarFeedIcs',
+])
 
 const people = new Map<Who, Someone>()
 let stops: Partial<Record<keyof typeof paths, Stop[]>> = {}
@@ -62,6 +73,27 @@ beforeAll(async () => {
   })
   const { certificates } = await demoFacts(world)
   const sheet = (url: string) => new URL(url).pathname
+
+  // cases of the first months: those of the demo, and at every stage one of the same mentor
+  const [newcomer, mentor, head, authorised] = [await demo('newcomer'), await demo('mentor'), await demo('career-centre-head'), await demo('centre-authorised-person')]
+  for (const [who, someone] of [['newcomer', newcomer], ['mentor', mentor], ['head', head], ['authorised', authorised]] as const) people.set(who, someone)
+  const caseOf = async ({ actor }: Someone) => (await world.db.adaptationCase.findFirstOrThrow({ where: { employment: { personId: actor.personId } } })).id
+  const own = await caseOf(newcomer)
+  const [waitingPlan, replacedMentor, conclusionDue] = await Promise.all(['newcomer2', 'newcomer3', 'newcomer4'].map(async (name) => {
+    const { personId } = await world.db.account.findUniqueOrThrow({ where: { email: `${name}@talim.example.kz` } })
+    return (await world.db.adaptationCase.findFirstOrThrow({ where: { employment: { personId } } })).id
+  })) as [string, string, string]
+  const withoutPlan = await aNewcomer('hired', { mentor, surname: 'Әбіш', givenName: 'Сәния' })
+  const approved = await aNewcomer('approved', { mentor, surname: 'Оразбек', givenName: 'Ерасыл' })
+  const reporting = await aNewcomer('report-due', { mentor, surname: 'Нұрлан', givenName: 'Ақбота' })
+  const evaluating = await aNewcomer('evaluation-due', { mentor, surname: 'Қуаныш', givenName: 'Әлия' })
+  const decided = await aNewcomer('decided', { mentor, surname: 'Серікбай', givenName: 'Данияр' })
+  const abandoned = await aNewcomer('in-adaptation', { surname: 'Ғалым', givenName: 'Айым' })
+  const ended = await endEmployment(hr.actor, abandoned.mentor.actor.personId, { number: '61-ж/қ', endsOn: dayBefore(today(world.clock)) }, world)
+  if (!ended.allowed) throw new Error(ended.code)
+  for (const [who, someone] of [['signer', approved.newcomer], ['reporter', reporting.newcomer]] as const) people.set(who, someone)
+  await makeFeed(mentor.actor, world)
+
   const lesson = (await world.db.enrolment.findUniqueOrThrow({ where: { id: onTheWay } })).lastLessonId!
 
   const by = (as: Who, ...all: string[]): Stop[] => all.map((path) => ({ path, as }))
@@ -94,6 +126,30 @@ beforeAll(async () => {
     people: by('hr', paths.people(), `${paths.people()}?q=zzzz`).concat(refused(paths.people(), 'learner', 403)),
     person: by('hr', paths.person(learner.actor.personId), paths.person(holder.actor.personId)),
     renamePerson: by('hr', paths.renamePerson(holder.actor.personId)),
+    adaptations: by('newcomer', paths.adaptations()).concat(by('mentor', paths.adaptations()), by('hr', paths.adaptations(), paths.adaptations('exceptions'), `${paths.adaptations('centre')}&q=zzzz`), by('learner', paths.adaptations())),
+    adaptation: by('newcomer', paths.adaptation(own), paths.cabinet()).concat(
+      by('mentor', paths.adaptation(conclusionDue), paths.adaptation(replacedMentor), paths.cabinet()), by('head', paths.adaptation(waitingPlan), paths.cabinet()),
+      by('authorised', paths.adaptation(abandoned.caseId)), by('hr', paths.adaptation(decided.caseId)), [refused(paths.adaptation(own), 'learner', 404)],
+    ),
+    attachMentor: by('authorised', paths.attachMentor(abandoned.caseId), paths.attachMentor(own)),
+    adaptationPlan: by('mentor', `${paths.adaptationPlan(withoutPlan.caseId)}?template=kk`, paths.adaptationPlan(withoutPlan.caseId), paths.adaptationPlan(waitingPlan), `${paths.adaptationPlan(replacedMentor)}?change=1`).concat(by('newcomer', paths.adaptationPlan(own)), by('head', paths.adaptationPlan(withoutPlan.caseId))),
+    approvePlan: by('head', paths.approvePlan(waitingPlan), paths.approvePlan(own)),
+    acknowledgePlan: by('signer', paths.acknowledgePlan(approved.caseId)).concat(by('newcomer', paths.acknowledgePlan(own))),
+    adaptationTraining: by('newcomer', paths.adaptationTraining(own)).concat(by('mentor', `${paths.adaptationTraining(replacedMentor)}?topic=5`)),
+    adaptationMarks: by('mentor', paths.adaptationMarks(replacedMentor), paths.adaptationMarks(conclusionDue)).concat(by('newcomer', paths.adaptationMarks(own))),
+    adaptationReport: by('reporter', paths.adaptationReport(reporting.caseId)).concat(by('newcomer', paths.adaptationReport(own)), by('mentor', paths.adaptationReport(evaluating.caseId)), by('authorised', paths.adaptationReport(reporting.caseId))),
+    adaptationEvaluation: by('mentor', paths.adaptationEvaluation(evaluating.caseId), paths.adaptationEvaluation(conclusionDue)),
+    adaptationConclusion: by('mentor', paths.adaptationConclusion(conclusionDue)).concat(by('authorised', paths.adaptationConclusion(decided.caseId))),
+    adaptationFiling: by('hr', paths.adaptationFiling(decided.caseId)),
+    hire: by('hr', paths.hire(), `${paths.hire()}?person=${learner.actor.personId}`),
+    absences: by('hr', paths.absences(newcomer.actor.personId), paths.absences(learner.actor.personId)),
+    endEmployment: by('hr', paths.endEmployment(mentor.actor.personId)),
+    obligations: by('mentor', paths.obligations()).concat(by('learner', paths.obligations())),
+    calendarFeed: by('mentor', paths.calendarFeed()).concat(by('learner', paths.calendarFeed())),
+    reminders: by('administrator', paths.reminders(), `${paths.reminders()}?day=${onOrAfter(addDays(today(world.clock), 1), await calendarNow(world))}`, `${paths.reminders()}?day=zzzz`),
+    workingCalendar: by('stranger', paths.workingCalendar(), paths.workingCalendar(2029)).concat(by('administrator', paths.workingCalendar())),
+    changeDay: by('administrator', paths.changeDay()),
+    confirmYear: by('administrator', paths.confirmYear()),
     accounts: by('administrator', paths.accounts()),
     newAccount: by('administrator', paths.newAccount()),
     account: by('administrator', paths.account(hr.actor.accountId), paths.account(administrator.actor.accountId)),
@@ -125,12 +181,14 @@ test('every page of the table of contents is looked at', () => {
   expect(pages.filter((name) => !stops[name]?.length)).toEqual([])
 })
 
+const ROOM = 100
 /**
  * Kazakh first and thoroughly; the other languages have the same pages with other words in them. On a phone the window
- * is made as high as the page: what the bar at its foot covers now, a finger moves away from under it.
+ * is made as high as the page, with room for what scripts add: what the bar at its foot covers now, a finger moves away
+ * from under it.
  */
 const lookAt = async (page: Page, locale: Locale, first: boolean): Promise<[where: string, findings: string[]][]> => {
-  await page.setViewportSize({ width: PHONE.width, height: Math.max(PHONE.height, await page.evaluate(() => document.documentElement.scrollHeight)) })
+  await page.setViewportSize({ width: PHONE.width, height: Math.max(PHONE.height, (await page.evaluate(() => document.documentElement.scrollHeight)) + ROOM) })
   const found: [string, string[]][] = [['390', await findings(page, locale === 'kk' ? 'everything' : 'all but contrast')]]
   if (locale === 'kk') {
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -147,7 +205,7 @@ const lookAt = async (page: Page, locale: Locale, first: boolean): Promise<[wher
 }
 
 describe.each(LOCALES)('in %s', (locale) => {
-  test.each(['stranger', 'colleague', 'learner', 'hr', 'methodist', 'administrator'] as const)('nothing for axe to find, nothing too wide, no errors, for the %s', { timeout: 300_000 }, async (as) => {
+  test.each(ALL)('nothing for axe to find, nothing too wide, no errors, for the %s', { timeout: 300_000 }, async (as) => {
     const found: string[] = []
     const walk = async (mine: (Stop & { first: boolean })[]) => {
       if (mine.length === 0) return

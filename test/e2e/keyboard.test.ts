@@ -3,35 +3,43 @@ import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { translate } from '../../app/i18n/messages.server.ts'
 import { paths } from '../../app/paths.ts'
+import { approvePlan } from '../../app/features/adaptation/plan.server.ts'
+import { today } from '../../app/platform/clock.server.ts'
+import { addDays, dayAfter, daysFrom } from '../../app/rules/calendar/calendar-date.ts'
 import { startAttempt } from '../../app/features/learning/attempt.server.ts'
 import { beginCourse } from '../../prisma/scenarios/demo.ts'
-import { arrive, awake, DESKTOP, expectNoProblems, shows, visit, visitor } from './support/browser.ts'
-import { aConsultant, daysAgo, questionsOf, savedAnswer, world } from './support/world.ts'
+import { aNewcomer, planRow } from './support/adaptation.ts'
+import { arrive, awake, DESKTOP, expectNoProblems, messageAt, shows, visit, visitor } from './support/browser.ts'
+import { aConsultant, daysAgo, demo, questionsOf, savedAnswer, world } from './support/world.ts'
 
 const t = translate('kk')
 
-/** Is the focus drawn: on the thing itself, on what covers it, or on the row it stands in? */
-const focusIsSeen = (page: Page) =>
-  page.evaluate(() => {
+/** Where the focus is: on the target? And is it drawn: on the thing itself, on what covers it, or on the row it stands in? */
+const focusOn = (target: Locator) =>
+  target.evaluate((element) => {
     const here = document.activeElement
-    if (!here || here === document.body) return true
-    const drawn = (element: Element, part?: string) => {
-      const style = getComputedStyle(element, part)
+    const on = here === element
+    if (!here || here === document.body) return { on, seen: true }
+    const drawn = (one: Element, part?: string) => {
+      const style = getComputedStyle(one, part)
       return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
     }
     const inDrawing = here.querySelector('.year-touch')
-    return here.id === 'content' || drawn(here) || drawn(here, '::after') || (here.parentElement !== null && drawn(here.parentElement)) || (inDrawing !== null && getComputedStyle(inDrawing).stroke !== 'none')
+    // on the browser's own button inside a date field, which the browser rings itself
+    const browserOwn = here.matches('input[type=date]:not(:focus)')
+    return { on, seen: here.id === 'content' || browserOwn || drawn(here) || drawn(here, '::after') || (here.parentElement !== null && drawn(here.parentElement)) || (inDrawing !== null && getComputedStyle(inDrawing).stroke !== 'none') }
   })
-
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+const focusIsSeen = async (page: Page) => (await focusOn(page.locator('body'))).seen
+const isFocused = async (target: Locator) => (await focusOn(target)).on
 
 /** Presses Tab until the focus is on the target; fails when the focus is not to be seen on the way. */
-async function tabTo(page: Page, target: Locator) {
+async function tabTo(page: Page, target: Locator, { most = 80 } = {}) {
   await target.waitFor({ state: 'attached' })
-  for (let steps = 0; steps < 80; steps++) {
+  for (let steps = 0; steps < most; steps++) {
     await page.keyboard.press('Tab')
-    expect(await focusIsSeen(page), `focus on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160))}`).toBe(true)
-    if (await isFocused(target)) return
+    const { on, seen } = await focusOn(target)
+    if (!seen) throw new Error(`the focus is not to be seen on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160))}`)
+    if (on) return
   }
   throw new Error(`Tab does not reach ${String(target)}`)
 }
@@ -101,4 +109,84 @@ test('skip link, sign in, search, enrol and one question without a mouse', { tim
   await page.keyboard.press('Enter')
   if (number < questions.length) await shows(page, t('learning.test.question', { number: number + 1, count: questions.length }))
   expectNoProblems(desk)
+})
+
+test('the mentor draws up a plan, the newcomer acknowledges it, without a mouse', { timeout: 180_000 }, async () => {
+  const { caseId, mentor, newcomer } = await aNewcomer('hired', { surname: 'Жанұзақов', givenName: 'Ернар' })
+  const desk = await visitor({ as: mentor, viewport: DESKTOP })
+  const { page } = desk
+  const enter = async (target: Locator, how?: { most?: number }) => {
+    await tabTo(page, target, how)
+    await page.keyboard.press('Enter')
+  }
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const cell = (section: 'I' | 'II' | 'III', row: number, name: 'activity' | 'result') => planRow(page, section, row, 'kk').getByRole('textbox', { name: t(`adaptation.plan.${name}`), exact: true })
+
+  await visit(page, paths.adaptation(caseId))
+  await enter(page.getByRole('region', { name: t('adaptation.case.next'), exact: true }).getByRole('link', { name: t('obligation.action.draw-up-plan'), exact: true }))
+  await arrive(page, paths.adaptationPlan(caseId))
+  await awake(page)
+  await enter(page.getByRole('link', { name: t('adaptation.plan.template-kk'), exact: true }))
+  await page.waitForURL((url) => url.searchParams.get('template') === 'kk')
+  await awake(page)
+
+  // the first row in other words, the second one away, a new one at the end of the section
+  await tabTo(page, cell('I', 1, 'activity'))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Орталықты аралап көру')
+  const second = await cell('I', 2, 'activity').inputValue()
+  const count = await page.getByRole('group').filter({ has: page.getByRole('textbox', { name: t('adaptation.plan.activity'), exact: true }) }).count()
+  await enter(button(`${t('adaptation.plan.remove')}: ${t('adaptation.plan.row', { section: 'I', row: 2 })}`))
+  await expect.poll(() => cell('I', 2, 'activity').inputValue()).not.toBe(second)
+  expect(await cell('I', 1, 'activity').inputValue()).toBe('Орталықты аралап көру')
+  await enter(button(t('adaptation.plan.add', { section: 'I' })))
+  // the new row is where one is
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^activity-\d+$/)
+  expect(await page.getByRole('group').filter({ has: page.getByRole('textbox', { name: t('adaptation.plan.activity'), exact: true }) }).count()).toBe(count)
+  await page.keyboard.type('Бөлім басшысымен әңгімелесу')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Міндеттері түсіндірілді')
+
+  // put forward without a day: the summary leads to the field
+  await enter(button(t('adaptation.plan.submit')), { most: 400 })
+  const errors = page.getByRole('alert').filter({ hasText: t('common.form.errors') })
+  await errors.waitFor()
+  await enter(errors.getByRole('link').first())
+  const wrong = await page.evaluate(() => document.activeElement?.id)
+  expect(wrong).toMatch(/^completeOn-\d+$/)
+  expect(await messageAt(page.locator(`#${wrong}`))).not.toBe('')
+  // and nothing that was typed is gone
+  await errors.waitFor()
+  expect(await cell('I', 1, 'activity').inputValue()).toBe('Орталықты аралап көру')
+  // a day that reads the same whether day or month is written first
+  const same = [...daysFrom(dayAfter(today(world.clock)), addDays(today(world.clock), 40))].find((day) => day.slice(5, 7) === day.slice(8))!
+  await page.keyboard.type(`${same.slice(5, 7)}${same.slice(8)}${same.slice(0, 4)}`)
+  expect(await page.locator(`#${wrong}`).inputValue()).toBe(same)
+  await enter(button(t('adaptation.plan.submit')), { most: 400 })
+  await shows(page, t('adaptation.plan.confirm-question'))
+  await awake(page)
+  await enter(button(t('adaptation.plan.confirm')))
+  await shows(page, t('adaptation.plan.submitted'))
+  expectNoProblems(desk, [/400/])
+
+  const head = await demo('career-centre-head')
+  expect((await approvePlan(head.actor, caseId, 1, world)).allowed).toBe(true)
+  const worker = await visitor({ as: newcomer, viewport: DESKTOP })
+  await visit(worker.page, paths.cabinet())
+  await tabTo(worker.page, worker.page.getByRole('link', { name: t('obligation.action.acknowledge-plan'), exact: true }))
+  await worker.page.keyboard.press('Enter')
+  await arrive(worker.page, paths.acknowledgePlan(caseId))
+  await awake(worker.page)
+  await tabTo(worker.page, worker.page.getByLabel(t('account.confirm.label'), { exact: true }))
+  await worker.page.keyboard.type('бұл басқа құпиясөз')
+  await worker.page.keyboard.press('Enter')
+  await worker.page.getByRole('alert').filter({ hasText: t('profile.error.password-wrong') }).waitFor()
+  await tabTo(worker.page, worker.page.getByLabel(t('account.confirm.label'), { exact: true }))
+  await worker.page.keyboard.press('Control+A')
+  await worker.page.keyboard.type(newcomer.password)
+  await tabTo(worker.page, worker.page.getByRole('button', { name: t('adaptation.plan.acknowledge'), exact: true }))
+  await worker.page.keyboard.press('Space')
+  await arrive(worker.page, paths.adaptation(caseId))
+  await shows(worker.page, t('adaptation.case.just.acknowledged'))
+  expectNoProblems(worker, [/400/])
 })

@@ -2,11 +2,11 @@
 import type { Actor } from '../../access/actor.ts'
 import { may, offices, type Action } from '../../access/policy.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { dayInKazakhstan, today } from '../../platform/clock.server.ts'
+import { dayInKazakhstan } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { suspendsProbation } from '../../rules/adaptation/absence.ts'
 import { mayMove, type AdaptationMove, type AdaptationState, type PlanStatus } from '../../rules/adaptation/workflow.ts'
-import { daysFrom, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import { daysBetween, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ObligationKind, ObligationState, OwnerRole } from '../../rules/kernel/obligation.ts'
 import { deadlineView, type DeadlineView } from '../obligations/deadline-view.server.ts'
 import { isOver, obligationsOfCase, type ListedObligation } from '../obligations/obligations.server.ts'
@@ -85,7 +85,6 @@ export type CasePageView = Awaited<ReturnType<typeof readCasePage>>
 export async function readCasePage(actor: Actor, caseId: string, deps: Deps, locale: Locale) {
   const record = await openCase(actor, caseId, deps)
   const listed = await obligationsOfCase(caseId, deps)
-  const on = today(deps.clock)
   const owes = ({ kind, ownerRole }: Pick<ListedObligation, 'kind' | 'ownerRole'>) =>
     ownerRole === null ? may(actor, ACTS[kind].action, record) : offices(actor).some(({ role, path }) => role === ownerRole && record.paths.some((one) => one.startsWith(path)))
   const possible = (kind: ObligationKind) => {
@@ -110,20 +109,19 @@ export async function readCasePage(actor: Actor, caseId: string, deps: Deps, loc
     personPage: may(actor, 'person.read', record) && record.personId !== actor.personId ? record.personId : null,
     startsOn: record.employment.startsOn, periodEndsOn: record.periodEndsOn,
     order: { number: record.employment.orderNumber, on: record.employment.orderedOn, signatory: record.employment.signatoryName },
-    basis: record.employment.basis, category: record.employment.category, endedOn: record.employment.endedOn, release: record.release,
+    basis: record.employment.basis, category: record.employment.category, release: record.release,
     probation: record.probation && { endsOn: record.probation.endsOn, contractEndsOn: record.probation.contractEndsOn, days: record.probation.suspension.days, absences: absencesCounted(record) },
     next: mine ?? things[0] ?? null,
     mayMark: may(actor, 'adaptation.mark', record) && mayMove(record.state, 'mark').allowed && (record.planInForce?.rows.some(({ mark }) => mark === null) ?? false),
     mayDrawUp, mayReplaceMentor: may(actor, 'adaptation.attach-mentor', record) && mayMove(record.state, 'replaceMentor').allowed && record.mentor !== null,
     deadlines, currentStep, steps: stepsOf(record),
     mentors: record.mentors.toReversed().map((one) => ({
-      id: one.id, name: one.name, position: one.positionCode ? positionName(one.positionCode, locale) : '', orderNumber: one.orderNumber, orderedOn: one.orderedOn, signatory: one.signatoryName, fromOn: one.fromOn, toOn: one.toOn, reason: one.reason,
+      name: one.name, position: one.positionCode ? positionName(one.positionCode, locale) : '', orderNumber: one.orderNumber, orderedOn: one.orderedOn, signatory: one.signatoryName, fromOn: one.fromOn, toOn: one.toOn, reason: one.reason,
     })),
-    plans: plans.toReversed().map(({ version, status, periodEndsOn, submittedOn, approvedOn, acknowledgedOn, returnReason }) => ({ version, status, periodEndsOn, submittedOn, approvedOn, acknowledgedOn, returnReason })),
-    training: { ...record.training, programme: record.programme.title[locale] ?? record.programme.title.ru, enrolmentId: record.personId === actor.personId ? record.enrolmentId : null, dueOn: deadlines.find(({ kind }) => kind === 'adaptation-training')?.deadline.on ?? null },
+    plans: plans.toReversed().map(({ version, status, submittedOn, approvedOn, acknowledgedOn, returnReason }) => ({ version, status, submittedOn, approvedOn, acknowledgedOn, returnReason })),
+    training: { topics: record.training.topics, theory: record.training.theory, practice: record.training.practice, passedOn: record.training.passedOn, programme: record.programme.title[locale] ?? record.programme.title.ru },
     documents: { plan: plans.at(-1)?.version ?? null, report: record.report !== null, conclusion: record.conclusion !== null },
     happened: happened(record, listed, locale),
-    today: on,
   }
 }
 
@@ -138,7 +136,7 @@ function absencesCounted({ absences, employment, probation }: CaseRecord): { fro
   if (!probation) return []
   return absences.filter(({ kind }) => suspendsProbation(kind)).flatMap(({ from, to }) => {
     const [first, last] = [from > employment.startsOn ? from : employment.startsOn, to < probation.endsOn ? to : probation.endsOn]
-    return first > last ? [] : [{ from, to, days: [...daysFrom(first, last)].length }]
+    return first > last ? [] : [{ from, to, days: daysBetween(first, last) + 1 }]
   })
 }
 

@@ -4,21 +4,19 @@ import type { Actor } from '../../access/actor.ts'
 import { staffingPaths, visiblePaths } from '../../access/policy.ts'
 import { today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { adaptationState, FINAL_STATES, type AdaptationState, type PlanStatus } from '../../rules/adaptation/workflow.ts'
+import { FINAL_STATES, type AdaptationState } from '../../rules/adaptation/workflow.ts'
 import { daysBetween, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { isOpenNow } from '../obligations/action.ts'
 import { openObligationsOf, type ListedObligation } from '../obligations/obligations.server.ts'
+import type { TrilingualName } from './case.server.ts'
 
 export const CASE_VIEWS = ['centre', 'mentor', 'exceptions'] as const
 export type CaseView = (typeof CASE_VIEWS)[number]
 export const CASES_A_PAGE = 50
+/** More than a mentor ever has under way; of what is over, the first of them. */
+const MENTORED_SHOWN = 100
 
-interface TrilingualName {
-  kk: string
-  ru: string
-  en: string
-}
 export interface CaseLine {
   id: string
   worker: { personId: string; name: string; positionCode: string }
@@ -40,6 +38,23 @@ export interface NewcomerLine extends CaseLine {
   training: { done: number; all: number }
 }
 
+/** Whose cases: exactly one of these is asked for. */
+interface Scope {
+  workerId?: string
+  mentorId?: string
+  ids?: readonly string[]
+  /** null: every centre */
+  paths?: readonly string[] | null
+}
+interface Wanted {
+  /** cases that are over, or those that are not */
+  over: boolean
+  query?: string
+  state?: AdaptationState | null
+  onlyOverdue?: boolean
+  first?: number
+  most: number
+}
 interface Row {
   id: string
   personId: string
@@ -50,62 +65,64 @@ interface Row {
   kk: string
   ru: string
   en: string
+  mentor: string | null
   startsOn: string
-  endedOn: string | null
   periodEndsOn: string
-  reportSettled: boolean
-  evaluated: boolean
-  concluded: boolean
-  filed: boolean
-  mentors: { name: string; fromOn: string; toOn: string | null }[]
-  plans: { version: number; status: PlanStatus }[]
-  dueOn: string | null
+  state: AdaptationState
 }
 
-/** Whose cases: exactly one of these is asked for. */
-interface Scope {
-  workerId?: string
-  mentorId?: string
-  ids?: readonly string[]
-  /** null: every centre */
-  paths?: readonly string[] | null
-}
+/** Where a case stands, from the columns of `f` and the day: `adaptationState` in the words of the database, and compared with it in every case there is. */
+export const stateInSql = (on: string): string => `case
+  when f.filed then 'closed' when f.ended then 'terminated' when f.concluded then 'decided'
+  when not f.mentored then case when f."inForce" then 'mentor-gap' else 'mentor-pending' end
+  when f.evaluated then 'decision-due'
+  when not f."inForce" then case f."newestPlan" when 'submitted' then 'plan-submitted' when 'approved' then 'plan-approved' else 'plan-due' end
+  when ${on} < f."periodEndsOn" then 'in-adaptation'
+  when f.settled then 'evaluation-due' else 'report-due' end`
 
-/** The cases of a scope with the facts their state follows from, in one query; cases that are over only when asked for. */
-async function caseRows({ workerId, mentorId, ids, paths }: Scope, over: boolean, query: string, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<(CaseLine & { dueOn: CalendarDate | null })[]> {
+/**
+ * A window of the cases of a scope in one query: filtered, counted, ordered and cut where the rows are; what only
+ * a page shows is read for the rows of the window.
+ */
+async function caseRows({ workerId, mentorId, ids, paths }: Scope, { over, query = '', state = null, onlyOverdue = false, first = 0, most }: Wanted, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<{ cases: CaseLine[]; total: number; overdue: number }> {
   const on = today(clock)
-  const { rows } = await pool.query<Row>({
+  const { rows } = await pool.query<Row & { total: number; overdue: number }>({
     name: 'adaptation-cases',
-    text: `select c.id, p.id as "personId", p.surname, p."givenName", p.patronymic, j."positionCode", o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en,
-        e."startsOn"::text, e."endedOn"::text, c."periodEndsOn"::text,
-        (c."reportedOn" is not null or c."noReportOn" is not null) as "reportSettled", c."evaluatedOn" is not null as evaluated, c."concludedOn" is not null as concluded, c."filedOn" is not null as filed,
-        coalesce((select json_agg(json_build_object('name', concat_ws(' ', w.surname, w."givenName", w.patronymic), 'fromOn', m."fromOn", 'toOn', m."toOn") order by m."fromOn", m."recordedAt")
-          from "MentorAttachment" m join "Person" w on w.id = m."mentorId" where m."caseId" = c.id), '[]') as mentors,
-        coalesce((select json_agg(json_build_object('version', l.version, 'status', l.status)) from "AdaptationPlan" l where l."caseId" = c.id), '[]') as plans,
-        (select min(b."dueOn")::text from "Obligation" b where b."subjectId" = c.id and b."doneOn" is null and b."cancelledAt" is null) as "dueOn"
-      from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Person" p on p.id = e."personId"
-        join "JobAssignment" j on j.id = e."jobId" join "Organisation" o on o.id = j."organisationId"
-      where ($1::uuid is null or e."personId" = $1)
-        and ($2::uuid is null or exists (select 1 from "MentorAttachment" m where m."caseId" = c.id and m."mentorId" = $2 and m."toOn" is null))
-        and ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
-        and ($6::uuid[] is null or c.id = any($6))
-        and (c."filedOn" is not null or e."endedOn" is not null) = $4
-        and ($5 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $5 || '%')
-      order by "dueOn" asc nulls last, concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", c.id`,
-    values: [workerId ?? null, mentorId ?? null, paths ?? null, over, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&'), ids ?? null],
+    text: `with facts as (
+        select c.id, c."programmeId", c."periodEndsOn", e."startsOn", e."jobId", p.id as "personId", p.surname, p."givenName", p.patronymic, m."mentorId",
+          c."filedOn" is not null as filed, e."endedOn" is not null as ended, c."concludedOn" is not null as concluded, c."evaluatedOn" is not null as evaluated,
+          (c."reportedOn" is not null or c."noReportOn" is not null) as settled, m.id is not null as mentored, coalesce(plan."inForce", false) as "inForce", plan."newestPlan", owed."dueOn"
+        from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Person" p on p.id = e."personId"
+          join "JobAssignment" j on j.id = e."jobId" join "Organisation" o on o.id = j."organisationId"
+          left join "MentorAttachment" m on m."caseId" = c.id and m."toOn" is null
+          left join lateral (select bool_or(l.status = 'acknowledged') as "inForce", (array_agg(l.status order by l.version desc))[1] as "newestPlan" from "AdaptationPlan" l where l."caseId" = c.id) plan on true
+          left join lateral (select min(b."dueOn") as "dueOn" from "Obligation" b where b."subjectId" = c.id and b."doneOn" is null and b."cancelledAt" is null) owed on true
+        where ($1::uuid is null or e."personId" = $1)
+          and ($2::uuid is null or m."mentorId" = $2)
+          and ($3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where o.path like reach || '%'))
+          and ($6::uuid[] is null or c.id = any($6))
+          and (c."filedOn" is not null or e."endedOn" is not null) = $4
+          and ($5 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $5 || '%')),
+      found as (select f.*, f."dueOn" < $7::date as late, ${stateInSql('$7::date')} as state from facts f),
+      counted as (
+        select count(*) filter (where late)::int as overdue, count(*) filter (where ($8::text is null or state = $8) and (late or not $9::bool))::int as total from found),
+      shown as (
+        select *, concat_ws(' ', surname, "givenName", patronymic) as name from found where ($8::text is null or state = $8) and (late or not $9::bool)
+        order by "dueOn" asc nulls last, concat_ws(' ', surname, "givenName", patronymic) collate "und-x-icu", id limit $10 offset $11)
+      select counted.*, s.id, s."personId", s.surname, s."givenName", s.patronymic, s.state, s."startsOn"::text, s."periodEndsOn"::text, j."positionCode", o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en,
+        case when w.id is not null then concat_ws(' ', w.surname, w."givenName", w.patronymic) end as mentor
+      from counted left join shown s on true left join "JobAssignment" j on j.id = s."jobId" left join "Organisation" o on o.id = j."organisationId" left join "Person" w on w.id = s."mentorId"
+      order by s."dueOn" asc nulls last, s.name collate "und-x-icu", s.id`,
+    values: [workerId ?? null, mentorId ?? null, paths ?? null, over, query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&'), ids ?? null, on, state, onlyOverdue, most, first],
   })
-  return rows.map((row) => {
-    const { id, personId, positionCode, startsOn, periodEndsOn, endedOn: employmentEndedOn, mentors, plans, reportSettled, evaluated, concluded, filed, dueOn } = row
-    return {
-      id, startsOn, periodEndsOn, dueOn,
-      worker: { personId, name: fullName(row), positionCode },
-      organisation: { kk: row.kk, ru: row.ru, en: row.en },
-      mentor: mentors.find(({ toOn }) => toOn === null)?.name ?? null,
-      state: adaptationState({ mentors, plans, periodEndsOn, reportSettled, evaluated, concluded, filed, employmentEndedOn }, on),
-      over,
-      day: on < startsOn || on > periodEndsOn ? null : { number: daysBetween(startsOn, on) + 1, of: daysBetween(startsOn, periodEndsOn) + 1 },
-    }
-  })
+  const { total = 0, overdue = 0 } = rows[0] ?? {}
+  const cases = rows.filter(({ id }) => id !== null).map((row): CaseLine => ({
+    id: row.id, startsOn: row.startsOn, periodEndsOn: row.periodEndsOn, state: row.state, over, mentor: row.mentor,
+    worker: { personId: row.personId, name: fullName(row), positionCode: row.positionCode },
+    organisation: { kk: row.kk, ru: row.ru, en: row.en },
+    day: on < row.startsOn || on > row.periodEndsOn ? null : { number: daysBetween(row.startsOn, on) + 1, of: daysBetween(row.startsOn, row.periodEndsOn) + 1 },
+  }))
+  return { cases, total, overdue }
 }
 
 /** What is next and how far the training is, for the cases of a page: two queries for all of them. */
@@ -136,7 +153,7 @@ async function trainingOf(caseIds: readonly string[], { pool }: Pick<Deps, 'pool
 
 /** Where cases that are not over stand, in one query. */
 export const statesOf = async (ids: readonly string[], deps: Pick<Deps, 'pool' | 'clock'>): Promise<Map<string, AdaptationState>> =>
-  new Map(ids.length === 0 ? [] : (await caseRows({ ids }, false, '', deps)).map(({ id, state }) => [id, state]))
+  new Map(ids.length === 0 ? [] : (await caseRows({ ids }, { over: false, most: ids.length }, deps)).cases.map(({ id, state }) => [id, state]))
 
 /** Paths for the list, or null where everything is visible; undefined where nothing is. */
 const centrePaths = (actor: Actor): readonly string[] | null | undefined => {
@@ -152,15 +169,15 @@ export async function caseViews(actor: Actor, { db }: Pick<Deps, 'db'>): Promise
 
 /** The actor's own adaptation that is under way, with what the actor owes next in it; null for everybody else. */
 export async function ownAdaptation(actor: Actor, deps: Deps): Promise<NewcomerLine | null> {
-  const [own] = await caseRows({ workerId: actor.personId }, false, '', deps)
+  const [own] = (await caseRows({ workerId: actor.personId }, { over: false, most: 1 }, deps)).cases
   return own ? (await withWhatIsNext(actor, [own], deps))[0]! : null
 }
 
 /** The newcomers whose mentor the actor is: those on their way as a board, the others in short. */
 export async function mentorBoard(actor: Actor, deps: Deps): Promise<{ open: NewcomerLine[]; over: CaseLine[] }> {
   const mine = { mentorId: actor.personId }
-  const [open, over] = await Promise.all([caseRows(mine, false, '', deps), caseRows(mine, true, '', deps)])
-  return { open: await withWhatIsNext(actor, open, deps), over }
+  const [open, over] = await Promise.all([caseRows(mine, { over: false, most: MENTORED_SHOWN }, deps), caseRows(mine, { over: true, most: MENTORED_SHOWN }, deps)])
+  return { open: await withWhatIsNext(actor, open.cases, deps), over: over.cases }
 }
 
 export interface CentreQuery {
@@ -174,12 +191,9 @@ export interface CentreQuery {
 export async function centreCases(actor: Actor, { state, onlyOverdue, query, page }: CentreQuery, deps: Deps): Promise<{ cases: NewcomerLine[]; total: number; overdue: number }> {
   const paths = centrePaths(actor)
   if (paths === undefined) return { cases: [], total: 0, overdue: 0 }
-  const on = today(deps.clock)
-  const found = await caseRows({ paths }, state !== null && FINAL_STATES.includes(state), query, deps)
-  const late = found.filter(({ dueOn }) => dueOn !== null && dueOn < on)
-  const wanted = (onlyOverdue ? late : found).filter((one) => state === null || one.state === state)
-  const cases = wanted.slice((page - 1) * CASES_A_PAGE, page * CASES_A_PAGE)
-  return { cases: await withWhatIsNext(actor, cases, deps), total: wanted.length, overdue: late.length }
+  const over = state !== null && FINAL_STATES.includes(state)
+  const { cases, total, overdue } = await caseRows({ paths }, { over, query, state, onlyOverdue, first: (page - 1) * CASES_A_PAGE, most: CASES_A_PAGE }, deps)
+  return { cases: await withWhatIsNext(actor, cases, deps), total, overdue }
 }
 
 export interface MissingCase {

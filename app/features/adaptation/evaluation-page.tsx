@@ -35,7 +35,7 @@ export function EvaluationPage({ step, last }: Props) {
             <Written text={evaluation.text} />
             <SignedLine signed={evaluation.signed} />
           </div>
-          {mentor && step.conclusion === null ? <FormActions><LinkButton href={paths.adaptationConclusion(head.caseId)}>{t('adaptation.evaluation.to-conclusion')}</LinkButton></FormActions> : null}
+          {mentor && !step.concluded ? <FormActions><LinkButton href={paths.adaptationConclusion(head.caseId)}>{t('adaptation.evaluation.to-conclusion')}</LinkButton></FormActions> : null}
         </Section>
       ) : null}
       <Due label={t('adaptation.evaluation.due')} due={due} />

@@ -6,7 +6,7 @@ import { record } from '../../platform/audit.server.ts'
 import { today } from '../../platform/clock.server.ts'
 import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { newId } from '../../platform/ids.server.ts'
+import { isUuid, newId } from '../../platform/ids.server.ts'
 import { mayMove, type AdaptationMove } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ClauseId } from '../../rules/clauses.ts'
@@ -15,11 +15,9 @@ import type { Prisma } from '#db'
 import { refreshObligations } from '../obligations/obligations.server.ts'
 import { readCase, type CaseRecord } from './case.server.ts'
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** The case, for somebody who may see it; Denied for everybody else, as if it were not there. */
 export async function openCase(actor: Actor, caseId: string, deps: Deps, action: Action = 'adaptation.read'): Promise<CaseRecord> {
-  return authorise(actor, action, UUID.test(caseId) ? await readCase(deps, caseId) : null)
+  return authorise(actor, action, isUuid(caseId) ? await readCase(deps, caseId) : null)
 }
 
 export interface Act {

@@ -115,7 +115,6 @@ export async function readMentorStep(reader: Reader, caseId: string) {
     gap: record.mentor === null,
     closed: view(moved.allowed ? null : moved, locale),
     order: { number: employment.orderNumber, orderedOn: employment.orderedOn },
-    planDrawnUp: record.plans.some(({ submittedOn }) => submittedOn !== null),
     mentors: record.mentors.map(({ name, positionCode, orderNumber, orderedOn, signatoryName, fromOn, toOn, reason, overrideReason }) => ({ name, position: positionName(positionCode, locale), orderNumber, orderedOn, signatoryName, fromOn, toOn, reason, overrideReason })),
     colleagues: colleagues
       .filter(({ personId }) => personId !== record.mentorId)
@@ -139,14 +138,17 @@ export async function readTrainingStep(reader: Reader, caseId: string) {
   return {
     head: headOf(record, locale),
     programme: { code: programme.code, edition: programme.edition, title: inLocale(programme.title, locale) },
-    training, release,
+    training: { topics: training.topics, theory: training.theory, practice: training.practice, passedOn: training.passedOn }, release,
     course: own ? { href: enrolmentId ? paths.enrolment(enrolmentId) : paths.enrol(programme.code), begun: record.topics.some(({ openedOn }) => openedOn !== null) } : null,
     mentor,
     mayConfirm: mentor && moved.allowed,
     closed: view(mentor && !moved.allowed ? moved : null, locale),
     due: dueIn(owed, 'adaptation-training', locale),
     topics: record.topics.map(({ topic, title, openedOn, theoryOn, practice }) => ({
-      topic, title: inLocale(title, locale), openedOn, theoryOn, practice, suggestion: suggestions[topic] ? { task: suggestions[topic].task[locale], result: suggestions[topic].result[locale] } : null,
+      topic, title: inLocale(title, locale), openedOn, theoryOn,
+      // who confirmed it is for the rules; a page shows what and when
+      practice: practice && { what: practice.what, result: practice.result, doneOn: practice.doneOn, confirmedOn: practice.confirmedOn },
+      suggestion: suggestions[topic] ? { task: suggestions[topic].task[locale], result: suggestions[topic].result[locale] } : null,
     })),
     today: today(deps.clock),
     clauses: clauseLinks(['397/9.programme', '397/10', '397/11.practice', '397/10.pay'], locale),
@@ -165,7 +167,6 @@ export async function readMarksStep(reader: Reader, caseId: string) {
     mayMark: mentor && moved.allowed && record.planInForce !== null,
     closed: view(mentor && !moved.allowed ? moved : null, locale),
     rows: rowsOf(record, { comments: false }),
-    evaluated: record.evaluation !== null,
     today: today(deps.clock),
     clauses: clauseLinks(['397/A1.mark', '397/A1.table', '397/13'], locale),
   }
@@ -196,7 +197,7 @@ export async function readReportStep(reader: Reader, caseId: string) {
     draft: writes ? (record.reportDraft ?? '') : '',
     noReport: record.noReport,
     signed: signedBy(record, 'report', locale),
-    rows,
+    rows: writes || record.report !== null ? rows : [],
     topics: record.topics.map(({ topic, title, theoryOn, practiceOn }) => ({ topic, title: inLocale(title, locale), theoryOn, practiceOn })),
     passedOn: record.training.passedOn,
     due: dueIn(await obligationsOfCase(caseId, deps), 'report', locale),
@@ -204,13 +205,8 @@ export async function readReportStep(reader: Reader, caseId: string) {
   }
 }
 
-const closingOf = (record: CaseRecord, locale: Locale) => ({
-  head: headOf(record, locale),
-  report: record.report && { on: record.report.on, text: record.report.text },
-  noReport: record.noReport,
-  evaluation: record.evaluation && { ...record.evaluation, signed: signedBy(record, 'evaluation', locale) },
-  conclusion: record.conclusion && { ...record.conclusion, signed: signedBy(record, 'conclusion', locale) },
-})
+const evaluationOf = (record: CaseRecord, locale: Locale) => record.evaluation && { ...record.evaluation, signed: signedBy(record, 'evaluation', locale) }
+const conclusionOf = (record: CaseRecord, locale: Locale) => record.conclusion && { ...record.conclusion, signed: signedBy(record, 'conclusion', locale) }
 
 /** The mentor's evaluation of the plan. */
 export async function readEvaluationStep(reader: Reader, caseId: string) {
@@ -220,7 +216,11 @@ export async function readEvaluationStep(reader: Reader, caseId: string) {
   const why = notYet(record, 'evaluate', today(deps.clock))
   const owed = await obligationsOfCase(caseId, deps)
   return {
-    ...closingOf(record, locale),
+    head: headOf(record, locale),
+    report: record.report && { on: record.report.on, text: record.report.text },
+    noReport: record.noReport,
+    evaluation: evaluationOf(record, locale),
+    concluded: record.conclusion !== null,
     mentor,
     mayEvaluate: mentor && why === null,
     closed: view(record.evaluation === null ? why : null, locale),
@@ -238,8 +238,9 @@ export async function readConclusionStep(reader: Reader, caseId: string) {
   const why = notYet(record, 'conclude', today(deps.clock))
   const due = dueIn(await obligationsOfCase(caseId, deps), 'conclude', locale)
   return {
-    ...closingOf(record, locale),
-    mentor,
+    head: headOf(record, locale),
+    evaluation: evaluationOf(record, locale),
+    conclusion: conclusionOf(record, locale),
     mayConclude: mentor && why === null,
     closed: view(record.conclusion === null ? why : null, locale),
     marks: rowsOf(record, { comments: false }).map(({ mark }) => mark),
@@ -256,7 +257,9 @@ export async function readFilingStep({ actor, deps, locale }: Reader, caseId: st
   const record = await openCase(actor, caseId, deps, 'adaptation.file')
   const moved = mayMove(record.state, 'file')
   return {
-    ...closingOf(record, locale),
+    head: headOf(record, locale),
+    report: record.report !== null,
+    conclusion: conclusionOf(record, locale),
     mayFile: moved.allowed,
     closed: view(moved.allowed || record.filedOn !== null ? null : (notYet(record, 'file', today(deps.clock)) ?? moved), locale),
     filedOn: record.filedOn,

@@ -1,6 +1,10 @@
 import { ROLES } from '../../access/actor.ts'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
+import { ABSENCE_KINDS } from '../../rules/adaptation/absence.ts'
+import { CONCLUSIONS } from '../../rules/adaptation/conclusion.ts'
+import { PERSONNEL_CATEGORIES } from '../../rules/adaptation/hiring.ts'
+import { CHANGE_REASONS } from '../../rules/calendar/changes.ts'
 import { DAY_KINDS } from '../../rules/calendar/working-calendar.ts'
 import { ANNULMENT_GROUNDS } from '../../rules/certificate/certificate.ts'
 import { Anchor, DataTable, EmptyState, FilterBar, LinkButton, PageHeading, SelectField, TextField } from '../../ui/index.ts'
@@ -25,7 +29,7 @@ interface Props {
   entries: AuditLine[]
 }
 
-const SUBJECTS = ['Account', 'Attempt', 'Calendar', 'Certificate', 'CourseEdition', 'Enrolment', 'Person'] as const
+const SUBJECTS = ['Account', 'AdaptationCase', 'Attempt', 'Calendar', 'Certificate', 'CourseEdition', 'Enrolment', 'Person'] as const
 
 /** Who did what, when, on what, the latest first. */
 export function AuditPage({ filter, page, pages, total, entries }: Props) {
@@ -36,18 +40,30 @@ export function AuditPage({ filter, page, pages, total, entries }: Props) {
     const known = SUBJECTS.find((one) => one === type)
     return known ? t(`admin.subject.${known}`) : type
   }
+  const factName = (fact: string) => (isKnownFact(fact) ? t(`admin.fact.${fact}`) : fact)
   const asText = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'admin.no')
     if (typeof value === 'number') return number(value)
-    if (Array.isArray(value)) return value.map(asText).join(', ')
+    if (Array.isArray(value)) return value.map(asText).join(value.some((one) => typeof one === 'object') ? '; ' : ', ')
     if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value
-    return value === null || value === undefined ? '–' : JSON.stringify(value)
+    if (value === null || value === undefined) return '–'
+    return Object.entries(value).map(([fact, part]) => `${factName(fact)} ${factText(fact, part)}`).join(', ')
   }
-  const factText = (fact: string, value: unknown) => {
-    const role = fact === 'role' ? ROLES.find((one) => one === value) : undefined
-    const ground = fact === 'ground' ? ([...ANNULMENT_GROUNDS, 'name-corrected'] as const).find((one) => one === value) : undefined
-    const kind = fact === 'dayKind' ? DAY_KINDS.find((one) => one === value) : undefined
-    return kind ? t(`calendar.kind.${kind}`) : role ? t(`admin.role.${role}`) : ground ? t(`certificate.ground.${ground}`) : asText(value)
+  const factText = (fact: string, value: unknown): string => {
+    const among = <Word extends string>(name: string, words: readonly Word[]) => (fact === name ? words.find((one) => one === value) : undefined)
+    const role = among('role', ROLES)
+    const ground = among('ground', [...ANNULMENT_GROUNDS, 'name-corrected'] as const)
+    const day = among('dayKind', DAY_KINDS)
+    const why = among('dayReason', CHANGE_REASONS)
+    const absence = among('kind', ABSENCE_KINDS)
+    const category = among('category', PERSONNEL_CATEGORIES)
+    const outcome = among('outcome', CONCLUSIONS)
+    if (day) return t(`calendar.kind.${day}`)
+    if (why) return t(`calendar.reason.${why}`)
+    if (absence) return t(`adaptation.absence.${absence}`)
+    if (category) return t(`adaptation.category.${category}`)
+    if (outcome) return t(`adaptation.outcome.${outcome}`)
+    return role ? t(`admin.role.${role}`) : ground ? t(`certificate.ground.${ground}`) : asText(value)
   }
   const options = EVENT_AREAS.map((area) => ({
     label: t(`admin.event-area.${area}`),
@@ -103,7 +119,7 @@ export function AuditPage({ filter, page, pages, total, entries }: Props) {
                 <ul>
                   {Object.entries(data).map(([fact, value]) => (
                     <li key={fact}>
-                      <span className="soft">{isKnownFact(fact) ? t(`admin.fact.${fact}`) : fact}:</span> {factText(fact, value)}
+                      <span className="soft">{factName(fact)}:</span> {factText(fact, value)}
                     </li>
                   ))}
                 </ul>

@@ -77,7 +77,7 @@ export function CalendarPage({ year, working, provisional, byLaw, months, source
               ...(at !== null && { dateTime: at }),
               title: change.kind === 'year' ? t(change.provisional ? 'calendar.history.year-provisional' : 'calendar.history.year-confirmed', { year }) : t(`calendar.history.${change.kind}`, { date: date(change.on) }),
               ...(at !== null && { who: by ?? t('calendar.history.platform') }),
-              ...(change.kind !== 'year' && change.act !== null && { text: change.act }),
+              ...(change.kind !== 'year' && change.act !== null && { text: change.kind === 'off' && change.reason !== 'transfer' ? t('calendar.entry.holiday', { name: t(`calendar.reason.${change.reason}`), act: change.act }) : change.act }),
               ...(change.kind === 'year' && at !== null && { text: change.source }),
             }))}
           />
@@ -144,6 +144,7 @@ function WhySpecial({ kind, reason, name, for: other, act }: SpecialDay) {
   const t = useT()
   const { date } = useFormat()
   if (kind === 'off' && reason === 'substitute' && other) return <>{t('calendar.entry.substitute', { date: date(other), name: name ?? '' })}</>
+  if (kind === 'off' && reason !== 'transfer' && act) return <>{t('calendar.entry.holiday', { name: name ?? t(`calendar.reason.${reason}`), act })}</>
   if (kind === 'off' && name) return <>{name}</>
   return <>{t(`calendar.entry.${kind}`, { act: act ?? name ?? '' })}</>
 }

@@ -1,8 +1,9 @@
 /** Administrators change the calendar by an act: first they are shown what moves, then it moves, and those concerned are told. */
 import { createHash } from 'node:crypto'
-import { loadHolidayLaw } from '#content'
+import { loadCalendar, loadHolidayLaw } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { record, type AuditRecord } from '../../platform/audit.server.ts'
 import { today } from '../../platform/clock.server.ts'
@@ -10,11 +11,11 @@ import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { readDay, yearOf } from '../../rules/calendar/calendar-date.ts'
-import { mayChangeDay, mayConfirmYear, type DayChange } from '../../rules/calendar/changes.ts'
+import { CHANGE_REASONS, mayChangeDay, mayConfirmYear, type DayChange } from '../../rules/calendar/changes.ts'
 import { DAY_KINDS, lawfulDays, type CalendarEntry, type WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { ChangedMeanwhile, moveDeadlines, recount, type Recount, type Span } from './moved-deadlines.server.ts'
-import { calendarNow, calendarOf, calendarRows, dayColumns, lockCalendar, momentAfter, spanOf, type CalendarRows } from './working-calendar.server.ts'
+import { calendarNow, CHANGE_TAKES, calendarOf, calendarRows, dayColumns, lockCalendar, momentAfter, spanOf, type CalendarRows } from './working-calendar.server.ts'
 
 export interface ChangePreview {
   /** open obligations whose day changes */
@@ -26,12 +27,23 @@ export interface ChangePreview {
 }
 
 /** What is typed into the form, as a change; or the fields that cannot be read. */
-export function readDayChange({ on, kind, act }: Readonly<Record<'on' | 'kind' | 'act', string>>): { ok: true; change: DayChange } | { ok: false; wrong: ('on' | 'kind')[] } {
-  const day = readDay(on.trim())
-  const known = DAY_KINDS.find((one) => one === kind)
-  if (day === null || known === undefined) return { ok: false, wrong: [...(day === null ? (['on'] as const) : []), ...(known === undefined ? (['kind'] as const) : [])] }
-  return { ok: true, change: { on: day, kind: known, act: act.trim() } }
+export function readDayChange(typed: Readonly<Record<ChangeField | 'act', string>>): { ok: true; change: DayChange } | { ok: false; wrong: ChangeField[] } {
+  const day = readDay(typed.on.trim())
+  const kind = DAY_KINDS.find((one) => one === typed.kind)
+  const reason = CHANGE_REASONS.find((one) => one === typed.reason)
+  // a day moved by an act bears no holiday's name
+  const named = typed.holiday === '' || (reason !== 'transfer' && Object.hasOwn(loadCalendar().holidays, typed.holiday))
+  if (day === null || kind === undefined || reason === undefined || !named) {
+    const wrong = { on: day === null, kind: kind === undefined, reason: reason === undefined, holiday: !named }
+    return { ok: false, wrong: CHANGE_FIELDS.filter((field) => wrong[field]) }
+  }
+  return { ok: true, change: { on: day, kind, reason, ...(typed.holiday !== '' && { holiday: typed.holiday }), act: typed.act.trim() } }
 }
+const CHANGE_FIELDS = ['on', 'kind', 'reason', 'holiday'] as const
+type ChangeField = (typeof CHANGE_FIELDS)[number]
+
+/** Holidays that have a name, for the form. */
+export const namedHolidays = (locale: Locale): { key: string; name: string }[] => Object.entries(loadCalendar().holidays).map(([key, names]) => ({ key, name: names[locale] }))
 
 /** What a change comes to: rows that are added, and the calendar there is then. */
 interface Planned {
@@ -44,7 +56,8 @@ interface Planned {
 function planDay(change: DayChange, rows: CalendarRows): Decision<Planned> {
   const decision = mayChangeDay(change, calendarOf(rows))
   if (!decision.allowed) return decision
-  const entry: CalendarEntry = { on: change.on, kind: change.kind, reason: 'transfer', act: change.act.trim() }
+  const { on, kind, reason = 'transfer', holiday, act } = change
+  const entry: CalendarEntry = { on, kind, reason, ...(holiday !== undefined && reason !== 'transfer' && { holiday }), act: act.trim() }
   return allow({ entries: [entry], year: null, after: withRows(rows, [entry], null), span: spanOf([change.on], []) })
 }
 
@@ -102,8 +115,16 @@ export interface CalendarChanged {
 export async function changeDay(actor: Actor, change: DayChange & { expected?: string }, deps: Deps): Promise<Decision<CalendarChanged>> {
   authorise(actor, 'calendar.manage', {})
   return carryOut(actor, deps, change.expected, (rows) => planDay(change, rows), {
-    why: (t, format) => t(`calendar.mail.${change.kind}`, { date: format.date(change.on), act: change.act.trim() }),
-    entry: { event: 'calendar.day-changed', subject: ['Calendar', change.on], data: { day: change.on, dayKind: change.kind, act: change.act.trim() } },
+    why: (t, format, locale) => {
+      const { reason = 'transfer', holiday } = change
+      const facts = { date: format.date(change.on), act: change.act.trim() }
+      if (change.kind !== 'off' || reason === 'transfer') return t(`calendar.mail.${change.kind}`, facts)
+      return t('calendar.mail.holiday', { ...facts, name: (holiday && loadCalendar().holidays[holiday]?.[locale]) || t(`calendar.reason.${reason}`) })
+    },
+    entry: {
+      event: 'calendar.day-changed', subject: ['Calendar', change.on],
+      data: { day: change.on, dayKind: change.kind, dayReason: change.reason ?? 'transfer', ...(change.holiday !== undefined && { holiday: change.holiday }), act: change.act.trim() },
+    },
   })
 }
 
@@ -118,7 +139,7 @@ export async function confirmYear(actor: Actor, confirmation: YearConfirmation &
 }
 
 interface Telling {
-  why: (t: Translate, format: { date(day: string): string }) => string
+  why: (t: Translate, format: { date(day: string): string }, locale: Locale) => string
   entry: Pick<AuditRecord, 'event' | 'subject' | 'data'>
 }
 
@@ -142,7 +163,7 @@ async function carryOut(actor: Actor, deps: Deps, expected: string | undefined, 
       const moved = await moveDeadlines(tx, deps, { id, calendar: after, span, why })
       await record(tx, { actor, at: now, ...entry, data: { ...entry.data, moved: moved.length } })
       return allow({ moved: moved.length })
-    })
+    }, { timeout: CHANGE_TAKES })
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return refuse('changed-meanwhile')
     throw error

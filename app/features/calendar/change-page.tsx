@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { paths } from '../../paths.ts'
+import { CHANGE_REASONS } from '../../rules/calendar/changes.ts'
 import { DAY_KINDS } from '../../rules/calendar/working-calendar.ts'
 import type { RefusalView } from '../../server/page.server.ts'
 import { Anchor, Button, ConfirmPanel, DataTable, ErrorSummary, FormActions, PageHeading, RadioGroup, SelectField, TextareaField, TextField } from '../../ui/index.ts'
@@ -32,6 +33,9 @@ export interface LastPress<Values> {
 export interface DayValues {
   on: string
   kind: string
+  reason: string
+  /** key of the holiday's name, or '' */
+  holiday: string
   act: string
 }
 export interface YearValues {
@@ -40,7 +44,7 @@ export interface YearValues {
 }
 
 /** A day changes by an act: first what moves, then the change. */
-export function ChangeDayPage({ values: given, last }: { values: DayValues; last: LastPress<DayValues> | undefined }) {
+export function ChangeDayPage({ values: given, holidays, last }: { values: DayValues; holidays: { key: string; name: string }[]; last: LastPress<DayValues> | undefined }) {
   const t = useT()
   const { longDate } = useFormat()
   const values = last?.values ?? given
@@ -59,6 +63,8 @@ export function ChangeDayPage({ values: given, last }: { values: DayValues; last
               facts={[
                 { term: t('calendar.change.day'), description: longDate(values.on) },
                 { term: t('calendar.change.kind'), description: t(`calendar.kind.${values.kind}` as MessageKey) },
+                { term: t('calendar.change.reason'), description: t(`calendar.reason.${values.reason}` as MessageKey) },
+                ...(values.holiday ? [{ term: t('calendar.change.holiday'), description: holidays.find(({ key }) => key === values.holiday)?.name ?? values.holiday }] : []),
                 { term: t('calendar.change.act'), description: values.act },
               ]}
               confirm={t('calendar.preview.change')}
@@ -70,6 +76,14 @@ export function ChangeDayPage({ values: given, last }: { values: DayValues; last
             <RadioGroup
               id="kind" name="kind" legend={t('calendar.change.kind')} defaultValue={values.kind} error={errors.kind} required
               choices={DAY_KINDS.map((kind) => ({ value: kind, label: t(`calendar.kind.${kind}`), hint: t(`calendar.kind-hint.${kind}`) }))}
+            />
+            <RadioGroup
+              id="reason" name="reason" legend={t('calendar.change.reason')} defaultValue={values.reason} error={errors.reason} required
+              choices={CHANGE_REASONS.map((reason) => ({ value: reason, label: t(`calendar.reason.${reason}`), hint: t(`calendar.reason-hint.${reason}`) }))}
+            />
+            <SelectField
+              id="holiday" name="holiday" label={t('calendar.change.holiday')} optionalLabel={t('common.optional')} hint={t('calendar.change.holiday-hint')} placeholder={t('calendar.change.no-holiday')}
+              options={holidays.map(({ key, name }) => ({ value: key, label: name }))} defaultValue={values.holiday} error={errors.holiday}
             />
             <TextareaField id="act" name="act" rows={2} label={t('calendar.change.act')} hint={t('calendar.change.act-hint')} defaultValue={values.act} error={errors.act} required />
             <ShowWhatMoves />

@@ -5,10 +5,10 @@ import { isLocale, type Locale } from '../../i18n/locale.ts'
 import { MESSAGES, translate } from '../../i18n/messages.server.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { paths } from '../../paths.ts'
-import { fromDateColumn, toDateColumn } from '../../platform/clock.server.ts'
+import { fromDateColumn } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { queueMail } from '../../platform/mail.server.ts'
+import { queueMails, type Mail } from '../../platform/mail.server.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import { fullName } from '../../rules/identity/name.ts'
@@ -93,19 +93,23 @@ interface Change {
   calendar: WorkingCalendar
   span: Span
   /** the change in a sentence, with its act */
-  why: (t: Translate, format: Formatter) => string
+  why: (t: Translate, format: Formatter, locale: Locale) => string
 }
 
 /** Writes what moves and tells those concerned, in the caller's transaction. Returns what moved. */
 export async function moveDeadlines(tx: Db, deps: Deps, { id, calendar, span, why }: Change): Promise<Recount[]> {
   const { moves, settled } = await recount(tx, calendar, span)
   const changedAt = deps.clock.now()
-  for (const { key, sequence, deadline } of [...moves, ...settled].toSorted((one, other) => (one.key < other.key ? -1 : 1))) {
-    const { count: written } = await tx.obligation.updateMany({
-      where: { key, sequence, doneOn: null, cancelledAt: null },
-      data: { dueOn: toDateColumn(deadline.on), deadline: deadline as object, provisional: deadline.provisional, sequence: { increment: 1 }, changedAt },
-    })
-    if (written !== 1) throw new ChangedMeanwhile(key)
+  const counted = [...moves, ...settled].map(({ key, sequence, deadline }) => ({ key, sequence, dueOn: deadline.on, provisional: deadline.provisional, deadline }))
+  if (counted.length > 0) {
+    // all in one statement; the rows are locked in the order of their keys, so that two writers never wait for each other
+    const written = await tx.$executeRaw`
+      with counted as materialized (select * from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as c(key text, sequence int, "dueOn" date, provisional boolean, deadline jsonb)),
+        held as materialized (
+          select o.key from "Obligation" o join counted c on c.key = o.key and c.sequence = o.sequence where o."doneOn" is null and o."cancelledAt" is null order by o.key for update of o)
+      update "Obligation" o set "dueOn" = c."dueOn", deadline = c.deadline, provisional = c.provisional, sequence = c.sequence + 1, "changedAt" = ${changedAt}
+      from held join counted c on c.key = held.key where o.key = held.key`
+    if (written !== counted.length) throw new ChangedMeanwhile(`${counted.length - written} of ${counted.length}`)
   }
   await tell(tx, deps, { id, why }, moves)
   return moves
@@ -123,9 +127,13 @@ async function tell(tx: Db, deps: Deps, { id, why }: Pick<Change, 'id' | 'why'>,
     ...(move.ownerId === null ? offices.filter(({ role, organisation }) => role === move.ownerRole && move.path.startsWith(organisation.path)).map(({ account }) => account.personId) : [move.ownerId]),
   ]
   const theirs = new Map<string, Recount[]>()
-  for (const move of moves) for (const personId of new Set(concerned(move))) theirs.set(personId, [...(theirs.get(personId) ?? []), move])
+  for (const move of moves) for (const personId of new Set(concerned(move))) {
+    const list = theirs.get(personId)
+    if (list) list.push(move)
+    else theirs.set(personId, [move])
+  }
   const accounts = await tx.account.findMany({ where: { personId: { in: [...theirs.keys()] }, blockedAt: null }, select: { personId: true, email: true, language: true } })
-  for (const { personId, email, language } of accounts) {
+  const letters = accounts.map(({ personId, email, language }): Mail => {
     const locale = isLocale(language) ? language : 'kk'
     const t = translate(locale)
     const format = formatter(locale)
@@ -133,12 +141,13 @@ async function tell(tx: Db, deps: Deps, { id, why }: Pick<Change, 'id' | 'why'>,
     const lines = mine.map(({ kind, clause, aboutName, from, to }) =>
       t('calendar.mail.line', { what: obligationInWords(kind, clause, locale), name: aboutName, from: format.date(from), to: format.date(to), clause: clauseLinks([clause], locale)[0]!.label }),
     )
-    await queueMail(tx, deps, {
+    return {
       key: `calendar:${id}:${personId}`, to: email, language: locale,
       subject: t('calendar.mail.subject', { count: mine.length }),
-      text: t('calendar.mail.text', { why: why(t, format), lines: lines.join('\n'), link: `${deps.publicUrl}${paths.obligations()}` }),
-    })
-  }
+      text: t('calendar.mail.text', { why: why(t, format, locale), lines: lines.join('\n'), link: `${deps.publicUrl}${paths.obligations()}` }),
+    }
+  })
+  await queueMails(tx, deps, letters)
 }
 
 /** What is owed, in words; by its clause where it has no name. */

@@ -95,9 +95,14 @@ export const calendarBelieved = async (deps: { db: Db }): Promise<(day: Calendar
 /** Every row, read again only when one was added. */
 export const currentRows = async (deps: { db: Db }): Promise<CalendarRows> => (await read(deps)).rows
 
+/** A change counts all that is owed again: it may take longer than another act, in milliseconds. */
+export const CHANGE_TAKES = 120_000
+
 const LOCK = 7397197023
 /** One change of the calendar at a time, until the end of the transaction. */
 export const lockCalendar = (tx: Db) => tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
+/** Holds changes of the calendar off until the end of the transaction: what is counted in it is counted by the calendar there is when it ends. */
+export const shareCalendar = (tx: Db) => tx.$executeRaw`select pg_advisory_xact_lock_shared(${LOCK})`
 
 /** When a row is written: now, but never before a row it has to come after (a demo clock may be set back). */
 export function momentAfter({ days, years }: CalendarRows, now: Date): Date {
@@ -143,7 +148,7 @@ export async function publishCalendar(deps: Deps, seed: Pick<CalendarSeed, 'year
       data: { years: years.map(({ year }) => String(year)), days: days.length, moved: moved.length },
     })
     return { years: years.map(({ year }) => year), days: days.length }
-  }, { timeout: 60_000 })
+  }, { timeout: CHANGE_TAKES })
 }
 
 /** First and last day of what changes. */
@@ -187,7 +192,7 @@ export interface CalendarChange {
   at: string | null
   /** the administrator, or null: the platform itself */
   by: string | null
-  change: { kind: DayKind; on: CalendarDate; act: string | null } | { kind: 'year'; provisional: boolean; source: string }
+  change: { kind: DayKind; on: CalendarDate; reason: DayReason; act: string | null } | { kind: 'year'; provisional: boolean; source: string }
 }
 
 const dayOf = ({ change }: CalendarChange) => (change.kind === 'year' ? '' : change.on)
@@ -202,7 +207,7 @@ export async function calendarHistory(deps: { db: Db }, year: number): Promise<C
   const names = new Map(accounts.map(({ id, person }) => [id, fullName(person)]))
   const line = ({ id, recordedAt, recordedById }: DayRow | YearRow) => ({ id, at: recordedAt?.toISOString() ?? null, by: recordedById && (names.get(recordedById) ?? '–') })
   return [
-    ...days.map((row): CalendarChange => ({ ...line(row), change: { kind: row.kind, on: row.on, act: row.act ?? null } })),
+    ...days.map((row): CalendarChange => ({ ...line(row), change: { kind: row.kind, on: row.on, reason: row.reason, act: row.act ?? null } })),
     ...years.map((row): CalendarChange => ({ ...line(row), change: { kind: 'year', provisional: row.provisional, source: row.source } })),
   ].toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '') || dayOf(one).localeCompare(dayOf(other)))
 }

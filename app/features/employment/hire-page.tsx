@@ -13,7 +13,7 @@ import type { HiringField, HiringForm } from './hire.server.ts'
 import type { HiringOutlook } from './hiring-form.server.ts'
 
 interface Props {
-  person: { id: string; name: string } | null
+  person: { id: string; name: string; page: boolean } | null
   start: HiringForm
   organisations: OptionGroup[]
   positions: OptionGroup[]
@@ -41,7 +41,7 @@ const labelOf = (options: readonly (Option | OptionGroup)[], value: string): str
 export function HirePage(props: Props) {
   const { person, last } = props
   const t = useT()
-  const back = person ? { href: paths.person(person.id), label: person.name } : { href: paths.adaptations(), label: t('adaptation.list.title') }
+  const back = person?.page ? { href: paths.person(person.id), label: person.name } : { href: paths.adaptations(), label: t('adaptation.list.title') }
   if (last?.warnings)
     return (
       <>
@@ -158,7 +158,7 @@ function HiringFields({ person, start, organisations, positions, categories, bas
       </Section>
       <FormActions>
         <Button busy={busy}>{t('adaptation.hire.submit')}</Button>
-        <Anchor href={person ? paths.person(person.id) : paths.adaptations()}>{t('common.cancel')}</Anchor>
+        <Anchor href={person?.page ? paths.person(person.id) : paths.adaptations()}>{t('common.cancel')}</Anchor>
       </FormActions>
     </Form>
   )

@@ -1,11 +1,12 @@
 /** The page of the hiring order: whom, where, who signs, who may be the mentor, and what follows from the dates typed so far. */
 import { dictionaries } from '#content'
 import type { Actor } from '../../access/actor.ts'
-import { authorise, withPaths } from '../../access/authorise.server.ts'
+import { authorise } from '../../access/authorise.server.ts'
 import { may } from '../../access/policy.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { fromDateColumn, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
+import { isUuid } from '../../platform/ids.server.ts'
 import { conclusionDue, lastSafeEnd, periodEnds, planDue, proposedEnd, trainingDue } from '../../rules/adaptation/terms.ts'
 import { addMonths, dayBefore, readDay, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
@@ -18,10 +19,11 @@ import { deadlineView, type DeadlineView } from '../obligations/deadline-view.se
 import { TARGETS } from '../obligations/obligations.server.ts'
 import { authorisedPersons, possibleMentors, type PossibleMentor } from './centre.server.ts'
 import { HIRING_FIELDS, type HiringForm } from './hire.server.ts'
+import { withFormerPaths, withStaffPaths } from './reach.server.ts'
 
 export interface HiringPageData {
   /** somebody the platform knows, or null: the names are asked */
-  person: { id: string; name: string } | null
+  person: { id: string; name: string; /** the person's page opens; that of somebody who has left does not */ page: boolean } | null
   /** what the form holds before anything is typed */
   start: HiringForm
   /** labour mobility centres and career centres in the actor's reach */
@@ -32,13 +34,12 @@ export interface HiringPageData {
 
 const KINDS = ['labour-mobility-centre', 'career-centre']
 const CATEGORY = { managerial: 'managerial', core: 'core', support: 'auxiliary' } as const
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Everything to choose from; Denied for those who keep no staff records, and for a person out of reach. */
 export async function readHiringForm(actor: Actor, personId: string | null, deps: Deps): Promise<HiringPageData> {
   authorise(actor, 'employment.list', {})
-  const found = personId !== null && UUID.test(personId) ? await deps.db.person.findUnique({ where: { id: personId }, include: { jobs: { where: { toOn: null }, include: { employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } } } }) : null
-  if (personId !== null) authorise(actor, 'person.read', found && (await withPaths(deps, { personId: found.id })))
+  const found = personId !== null && isUuid(personId) ? await deps.db.person.findUnique({ where: { id: personId }, include: { jobs: { where: { toOn: null }, include: { employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } } } }) : null
+  if (personId !== null) authorise(actor, 'person.read', found && (await withFormerPaths(deps, { personId: found.id })))
   const all = await listOrganisations(deps)
   const organisations = all.filter(({ kind, path }) => KINDS.includes(kind) && may(actor, 'employment.record', { paths: [path] }))
   const centres = all.filter(({ kind, id }) => kind === 'labour-mobility-centre' && organisations.some(({ path }) => path.split('/').includes(id)))
@@ -50,7 +51,7 @@ export async function readHiringForm(actor: Actor, personId: string | null, deps
   const job = found?.jobs.find(({ organisationId, employment }) => employment === null && organisations.some(({ id }) => id === organisationId))
   const position = job && dictionaries.positions.find(({ code }) => code === job.positionCode)
   return {
-    person: found && { id: found.id, name: fullName(found) },
+    person: found && { id: found.id, name: fullName(found), page: may(actor, 'person.read', await withStaffPaths(deps, { personId: found.id })) },
     start: {
       ...start,
       language: 'kk', releaseMinutes: '60', inWorkingHours: 'yes', basis: 'first-hired',

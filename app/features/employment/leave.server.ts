@@ -1,6 +1,6 @@
 /** Absences and the end of employment, recorded by HR; what hangs on them follows at once. */
 import type { Actor } from '../../access/actor.ts'
-import { authorise, withPaths } from '../../access/authorise.server.ts'
+import { authorise, Denied, withPaths } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
 import { fromDateColumn, toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
@@ -13,16 +13,20 @@ import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
+import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Somebody whose staff records HR keeps, by an employment or by a job of today; Denied for anybody else. */
+async function personOfHr(actor: Actor, action: 'absence.record' | 'employment.record', personId: string, deps: Deps): Promise<Staff> {
+  const staff = await staffOf(deps.db, personId)
+  if (!staff) throw new Denied(404)
+  if (employmentsInReach(actor, staff).length === 0) authorise(actor, action, await withPaths(deps, { personId: staff.id }))
+  return staff
+}
 
-/** Locks the person, so that of two records the second sees the first. */
-const lockPerson = (tx: Db, personId: string) => tx.$queryRaw`select 1 from "Person" where "id" = ${personId}::uuid for update`
-
-/** Somebody HR answers for; Denied for anybody else. */
-async function personOfHr(actor: Actor, action: 'absence.record' | 'employment.record', personId: string, deps: Deps): Promise<void> {
-  const person = UUID.test(personId) ? await deps.db.person.findUnique({ where: { id: personId }, select: { id: true } }) : null
-  authorise(actor, action, person && (await withPaths(deps, { personId })))
+/** The same once the person is locked, as it is now. */
+async function lockedStaff(tx: Db, personId: string): Promise<Staff> {
+  await lockPeople(tx, [personId])
+  return (await staffOf(tx, personId))!
 }
 
 const openCases = (tx: Db, personId: string) => tx.adaptationCase.findMany({ where: { filedOn: null, employment: { personId } }, select: { id: true } })
@@ -33,13 +37,14 @@ export interface AbsenceGiven {
   to: CalendarDate
 }
 
-/** May the absence be recorded for the newest employment, and what does it do to probation? */
-async function decideAbsence(tx: Db, personId: string, absence: AbsenceGiven): Promise<Decision<ProbationEffect>> {
-  const employment = await tx.employment.findFirst({ where: { personId }, orderBy: { startsOn: 'desc' } })
+/** May the absence be recorded for the employment of HR's own centre it falls into, else its newest, and what does it do to probation? */
+async function decideAbsence(tx: Db, actor: Actor, staff: Staff, absence: AbsenceGiven, deps: Pick<Deps, 'clock'>): Promise<Decision<ProbationEffect>> {
+  const employments = employmentsInReach(actor, staff)
+  const employment = employments.find((one) => within([one], absence.from)) ?? employments[0]
   if (!employment) return refuse('absence.outside-employment', { startsOn: absence.from }, '397/3')
-  const others = (await tx.absence.findMany({ where: { personId } })).map(({ kind, fromOn, toOn }) => ({ kind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) }))
+  const others = (await tx.absence.findMany({ where: { personId: staff.id } })).map(({ kind, fromOn, toOn }) => ({ kind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) }))
   const startsOn = fromDateColumn(employment.startsOn)
-  const decision = mayRecordAbsence(absence, { startsOn, endedOn: employment.endedOn && fromDateColumn(employment.endedOn) }, others)
+  const decision = mayRecordAbsence(absence, { startsOn, endedOn: employment.endedOn && fromDateColumn(employment.endedOn) }, others, today(deps.clock))
   if (!decision.allowed) return decision
   const contract = employment.probationEndsOn && fromDateColumn(employment.probationEndsOn)
   const ends = (absences: readonly { kind: string; from: CalendarDate; to: CalendarDate }[]) => contract && probationWithAbsences(startsOn, contract, absences.filter(({ kind }) => suspendsProbation(kind))).to
@@ -54,21 +59,20 @@ export interface ProbationEffect {
 
 /** Looks before the absence is recorded: refused, or what it does. */
 export async function previewAbsence(actor: Actor, personId: string, absence: AbsenceGiven, deps: Deps): Promise<Decision<ProbationEffect>> {
-  await personOfHr(actor, 'absence.record', personId, deps)
-  return decideAbsence(deps.db, personId, absence)
+  return decideAbsence(deps.db, actor, await personOfHr(actor, 'absence.record', personId, deps), absence, deps)
 }
 
 /** Records an absence; probation moves by its days, the terms of order 397 do not (397/6.probation). */
 export async function recordAbsence(actor: Actor, personId: string, absence: AbsenceGiven, deps: Deps): Promise<Decision<ProbationEffect>> {
-  await personOfHr(actor, 'absence.record', personId, deps)
+  const { id: worker } = await personOfHr(actor, 'absence.record', personId, deps)
   return deps.db.$transaction(async (tx) => {
-    await lockPerson(tx, personId)
-    const decision = await decideAbsence(tx, personId, absence)
+    const decision = await decideAbsence(tx, actor, await lockedStaff(tx, worker), absence, deps)
     if (!decision.allowed) return decision
     const now = deps.clock.now()
-    await tx.absence.create({ data: { id: newId(now.getTime()), personId, kind: absence.kind, fromOn: toDateColumn(absence.from), toOn: toDateColumn(absence.to), recordedAt: now, recordedById: actor.personId } })
-    for (const { id } of await openCases(tx, personId)) await refreshObligations(tx, deps, id)
-    await record(tx, { actor, at: now, event: 'absence.recorded', subject: ['Person', personId], data: { kind: absence.kind, from: absence.from, to: absence.to, clauses: [...decision.clauses] } })
+    await tx.absence.create({ data: { id: newId(now.getTime()), personId: worker, kind: absence.kind, fromOn: toDateColumn(absence.from), toOn: toDateColumn(absence.to), recordedAt: now, recordedById: actor.personId } })
+    for (const { id } of await openCases(tx, worker)) await refreshObligations(tx, deps, id)
+    // the kind is the worker's own business: the trail says when, not why
+    await record(tx, { actor, at: now, event: 'absence.recorded', subject: ['Person', worker], data: { from: absence.from, to: absence.to, clauses: [...decision.clauses] } })
     return decision
   })
 }
@@ -78,22 +82,41 @@ export interface EndGiven {
   endsOn: CalendarDate
 }
 
-/** May the employment end so? The employment by order, else the job an earlier record knows. */
-async function decideEnd(tx: Db, personId: string, order: EndGiven, deps: Deps) {
-  const employment = await tx.employment.findFirst({ where: { personId, endedOn: null }, orderBy: { startsOn: 'desc' } })
-  const job = employment ? null : await tx.jobAssignment.findFirst({ where: { personId, toOn: null }, orderBy: { fromOn: 'desc' } })
-  if (!employment && !job) return { employment, decision: refuse('employment.already-ended', { endedOn: await lastDay(tx, personId, order) }, '397/3') }
-  const startsOn = fromDateColumn(employment?.startsOn ?? job!.fromOn)
-  return { employment, decision: mayEndEmployment({ startsOn, endedOn: null }, order, today(deps.clock)) }
+interface Ending {
+  employment: StaffEmployment | null
+  jobs: StaffJob[]
+  /** the employer left, with its branches */
+  centrePath: string
 }
 
-const lastDay = async (tx: Db, personId: string, { endsOn }: EndGiven): Promise<CalendarDate> => {
-  const job = await tx.jobAssignment.findFirst({ where: { personId, toOn: { not: null } }, orderBy: { toOn: 'desc' } })
-  return job?.toOn ? fromDateColumn(job.toOn) : endsOn
+/** What would end: the employment by an order of HR's own centre with its jobs there, else the jobs in reach that an earlier record knows; null: nothing goes on. */
+async function endingOf(tx: Db, actor: Actor, staff: Staff): Promise<Ending | null> {
+  const employment = employmentsInReach(actor, staff).find(({ endedOn }) => endedOn === null) ?? null
+  if (employment) {
+    const { path: centrePath } = employment.centre
+    return { employment, centrePath, jobs: staff.jobs.filter(({ id, employment: order, organisation }) => id === employment.jobId || (order === null && organisation.path.startsWith(centrePath))) }
+  }
+  const open = jobsInReach(actor, staff)
+  if (!open[0]) return null
+  const { path } = open[0].organisation
+  const centre = await tx.organisation.findFirst({ where: { kind: 'labour-mobility-centre', id: { in: path.split('/').filter(Boolean) } }, select: { path: true } })
+  const centrePath = centre?.path ?? path
+  return { employment, centrePath, jobs: open.filter(({ organisation }) => organisation.path.startsWith(centrePath)) }
 }
 
-/** Newcomers whose mentor the person is until the conclusion. */
-const mentored = (personId: string) => ({ mentorId: personId, toOn: null, case: { concludedOn: null } })
+/** May the employment end so? */
+async function decideEnd(tx: Db, actor: Actor, staff: Staff, order: EndGiven, deps: Pick<Deps, 'clock'>): Promise<Decision<Ending>> {
+  const ending = await endingOf(tx, actor, staff)
+  if (!ending) return refuse('employment.already-ended', { endedOn: lastDay(actor, staff) ?? order.endsOn }, '397/3')
+  const startsOn = fromDateColumn(ending.employment?.startsOn ?? ending.jobs[0]!.fromOn)
+  const decision = mayEndEmployment({ startsOn, endedOn: null }, order, today(deps.clock))
+  return decision.allowed ? allow(ending, ...decision.clauses) : decision
+}
+
+const lastDay = (actor: Actor, staff: Staff): CalendarDate | null => {
+  const ended = employmentsInReach(actor, staff).find(({ endedOn }) => endedOn !== null)?.endedOn ?? staff.jobs.find(({ toOn }) => toOn !== null)?.toOn
+  return ended ? fromDateColumn(ended) : null
+}
 
 export interface EndEffect {
   /** newcomers who stand without a mentor from then on */
@@ -104,40 +127,63 @@ export interface EndEffect {
 
 /** Looks before the end is recorded: refused, or what it does. */
 export async function previewEnd(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision<EndEffect>> {
-  await personOfHr(actor, 'employment.record', personId, deps)
-  const { decision } = await decideEnd(deps.db, personId, order, deps)
-  return decision.allowed ? allow(await endEffect(personId, deps), ...decision.clauses) : decision
+  const staff = await personOfHr(actor, 'employment.record', personId, deps)
+  const decision = await decideEnd(deps.db, actor, staff, order, deps)
+  return decision.allowed ? allow(await endEffect(staff.id, deps), ...decision.clauses) : decision
 }
 
 /** What hangs on the employment of the person today. */
 export async function endEffect(personId: string, { db }: Pick<Deps, 'db'>): Promise<EndEffect> {
-  const mentoring = await db.mentorAttachment.findMany({ where: mentored(personId), include: { case: { include: { employment: { include: { person: true } } } } }, orderBy: { fromOn: 'asc' } })
+  const mentoring = await db.mentorAttachment.findMany({ where: { mentorId: personId, toOn: null, case: { concludedOn: null } }, include: { case: { include: { employment: { include: { person: true } } } } }, orderBy: { fromOn: 'asc' } })
   const [own] = await openCases(db, personId)
   return { newcomers: mentoring.filter((one) => one.case.employment.endedOn === null).map((one) => ({ caseId: one.caseId, name: fullName(one.case.employment.person) })), ownCaseId: own?.id ?? null }
 }
 
 /**
- * Employment ends: the job ends, an open case of the worker ends with it, and the newcomers the person mentors stand
- * without a mentor from the next moment (397/3, 397/7).
+ * Employment ends: its job ends, an open case of the worker ends with it, the newcomers the person mentors stand without
+ * a mentor from the next moment, and nobody acts for a centre that was left (397/3, 397/7).
  */
 export async function endEmployment(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision> {
-  await personOfHr(actor, 'employment.record', personId, deps)
+  const { id: worker } = await personOfHr(actor, 'employment.record', personId, deps)
   return deps.db.$transaction(async (tx) => {
-    await lockPerson(tx, personId)
-    const { employment, decision } = await decideEnd(tx, personId, order, deps)
+    const staff = await lockedStaff(tx, worker)
+    const decision = await decideEnd(tx, actor, staff, order, deps)
     if (!decision.allowed) return decision
+    const { employment, jobs, centrePath } = decision.value
     const now = deps.clock.now()
     const endsOn = toDateColumn(order.endsOn)
-    const mentoring = await tx.mentorAttachment.findMany({ where: mentored(personId) })
-    for (const caseId of [...new Set([...mentoring.map((one) => one.caseId), ...(await openCases(tx, personId)).map(({ id }) => id)])].sort())
+    const goesOn = ({ toOn }: StaffJob) => toOn === null || toOn > endsOn
+    const ending = jobs.filter(goesOn)
+    const left = staff.jobs.filter((job) => goesOn(job) && !ending.includes(job)).map(({ organisation }) => organisation.path)
+    const isLeft = (path: string) => !left.some((job) => job.startsWith(path))
+
+    const attached = await tx.mentorAttachment.findMany({ where: { mentorId: worker, toOn: null }, include: { case: { select: { employment: { select: { centre: { select: { path: true } } } } } } } })
+    const mentoring = attached.filter((one) => isLeft(one.case.employment.centre.path))
+    for (const caseId of [...new Set([...mentoring.map((one) => one.caseId), ...(await openCases(tx, worker)).map(({ id }) => id)])].sort())
       await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
-    if (employment) await tx.employment.update({ where: { id: employment.id }, data: { endedOn: endsOn, endOrderNumber: order.number.trim() } })
-    await tx.jobAssignment.updateMany({ where: { personId, toOn: null, fromOn: { lte: endsOn } }, data: { toOn: endsOn } })
+
+    if (employment) {
+      await tx.employment.update({ where: { id: employment.id }, data: { endedOn: endsOn, endOrderNumber: order.number.trim() } })
+      // nobody is absent from work that is over, and the days are free for the next employer
+      const later = { personId: worker, fromOn: { gte: employment.startsOn }, toOn: { gt: endsOn } }
+      await tx.absence.deleteMany({ where: { ...later, AND: { fromOn: { gt: endsOn } } } })
+      await tx.absence.updateMany({ where: later, data: { toOn: endsOn } })
+    }
+    for (const { id, fromOn } of ending) await tx.jobAssignment.update({ where: { id }, data: { toOn: fromOn > endsOn ? fromOn : endsOn } })
     for (const { id, fromOn } of mentoring) await tx.mentorAttachment.update({ where: { id }, data: { toOn: fromOn > endsOn ? fromOn : endsOn } })
-    const own = await tx.adaptationCase.findMany({ where: { employment: { personId } }, select: { id: true } })
+    const grants = isLeft(centrePath) ? await tx.roleGrant.findMany({ where: { account: { personId: worker }, revokedAt: null, organisation: { path: { startsWith: centrePath } } }, select: { id: true, accountId: true } }) : []
+    if (grants.length > 0) {
+      await tx.roleGrant.updateMany({ where: { id: { in: grants.map(({ id }) => id) } }, data: { revokedAt: now } })
+      await tx.session.deleteMany({ where: { accountId: grants[0]!.accountId } })
+    }
+    const own = await tx.adaptationCase.findMany({ where: { employment: { personId: worker } }, select: { id: true } })
     for (const caseId of new Set([...mentoring.map((one) => one.caseId), ...own.map(({ id }) => id)])) await refreshObligations(tx, deps, caseId)
-    await record(tx, { actor, at: now, event: 'employment.ended', subject: ['Person', personId], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, clauses: [...decision.clauses, '397/7'] } })
-    return decision
+    await record(
+      tx,
+      { actor, at: now, event: 'employment.ended', subject: ['Person', worker], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, clauses: [...decision.clauses, '397/7'] } },
+      ...grants.map(({ id, accountId }) => ({ actor, at: now, event: 'role.revoked', subject: ['Account', accountId] as const, data: { grant: id } })),
+    )
+    return allow(true, ...decision.clauses)
   })
 }
 
@@ -148,16 +194,18 @@ export interface AbsencesPage {
   absences: { id: string; kind: AbsenceKind; from: CalendarDate; to: CalendarDate; suspends: boolean }[]
 }
 
-/** What the page of absences shows; for HR alone. */
+/** What the page of absences shows; for HR alone, and of the employments in its own centre alone. */
 export async function readAbsences(actor: Actor, personId: string, deps: Deps): Promise<AbsencesPage> {
-  await personOfHr(actor, 'absence.record', personId, deps)
-  const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId }, include: { absences: { orderBy: { fromOn: 'desc' } }, employments: { orderBy: { startsOn: 'desc' }, take: 1 } } })
-  const absences = person.absences.map(({ id, kind, fromOn, toOn }) => ({ id, kind: kind as AbsenceKind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn), suspends: suspendsProbation(kind) }))
-  const [employment] = person.employments
+  const staff = await personOfHr(actor, 'absence.record', personId, deps)
+  const employments = employmentsInReach(actor, staff)
+  const absences = (await deps.db.absence.findMany({ where: { personId: staff.id }, orderBy: { fromOn: 'desc' } }))
+    .map(({ id, kind, fromOn, toOn }) => ({ id, kind: kind as AbsenceKind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn), suspends: suspendsProbation(kind) }))
+    .filter(({ from }) => within(employments, from))
+  const [employment] = employments
   const startsOn = employment && fromDateColumn(employment.startsOn)
   const contract = employment?.probationEndsOn ? fromDateColumn(employment.probationEndsOn) : null
   return {
-    name: fullName(person),
+    name: fullName(staff),
     absences,
     employment: employment && startsOn ? { startsOn, endedOn: employment.endedOn && fromDateColumn(employment.endedOn), probationContract: contract, probationEndsOn: contract && probationWithAbsences(startsOn, contract, absences.filter(({ suspends }) => suspends)).to } : null,
   }
@@ -171,14 +219,13 @@ export interface EndPage {
   effect: EndEffect
 }
 
-/** What the page of the end of employment shows; for HR alone. */
+/** What the page of the end of employment shows; for HR alone, and of its own centre alone. */
 export async function readEnd(actor: Actor, personId: string, deps: Deps): Promise<EndPage> {
-  await personOfHr(actor, 'employment.record', personId, deps)
-  const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId }, include: { employments: { orderBy: { startsOn: 'desc' } }, jobs: { where: { toOn: null }, select: { id: true } } } })
+  const staff = await personOfHr(actor, 'employment.record', personId, deps)
   return {
-    name: fullName(person),
-    employments: person.employments.map(({ id, orderNumber, orderedOn, startsOn, endedOn, endOrderNumber }) => ({ id, orderNumber, orderedOn: fromDateColumn(orderedOn), startsOn: fromDateColumn(startsOn), endedOn: endedOn && fromDateColumn(endedOn), endOrderNumber })),
-    open: person.jobs.length > 0 || person.employments.some(({ endedOn }) => endedOn === null),
-    effect: await endEffect(personId, deps),
+    name: fullName(staff),
+    employments: employmentsInReach(actor, staff).map(({ id, orderNumber, orderedOn, startsOn, endedOn, endOrderNumber }) => ({ id, orderNumber, orderedOn: fromDateColumn(orderedOn), startsOn: fromDateColumn(startsOn), endedOn: endedOn && fromDateColumn(endedOn), endOrderNumber })),
+    open: (await endingOf(deps.db, actor, staff)) !== null,
+    effect: await endEffect(staff.id, deps),
   }
 }

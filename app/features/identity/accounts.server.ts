@@ -7,12 +7,11 @@ import { record } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
 import { isUniqueViolation } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { newId } from '../../platform/ids.server.ts'
+import { isUuid, newId } from '../../platform/ids.server.ts'
 import { isIin } from '../../rules/identity/iin.ts'
 import { fullName, readName } from '../../rules/identity/name.ts'
 import { sendLink } from './password-reset.server.ts'
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 export const ACCOUNTS_A_PAGE = 50
 

@@ -24,7 +24,8 @@ export function DeadlineExplained({ label, deadline, state, lateBy, size = 'norm
   const t = useT()
   const { date, longDate } = useFormat()
   const offWords = (day: SpecialDay) =>
-    day.reason === 'transfer' ? t('obligation.count.transfer', { act: day.act }) : day.reason === 'substitute' ? t('obligation.count.off-for', { for: date(day.for ?? day.on), name: day.name }) : t('obligation.count.off', { name: day.name })
+    day.reason === 'transfer' ? t('obligation.count.transfer', { act: day.act }) : day.reason === 'substitute' ? t('obligation.count.off-for', { for: date(day.for ?? day.on), name: day.name })
+      : day.act ? t('obligation.count.off-by-act', { name: day.name || t(`calendar.reason.${day.reason}`), act: day.act }) : t('obligation.count.off', { name: day.name })
   const days: (ExplainStep & { on: string })[] = [
     { on: deadline.from, label: t(`obligation.trigger.${deadline.trigger}`), value: date(deadline.from), kind: 'start', note: deadline.counted.includes(deadline.from) ? undefined : t('obligation.count.start', { date: date(deadline.from) }) },
     ...(deadline.unit === 'working-days'

@@ -58,6 +58,8 @@ export async function revokeFeed(actor: Actor, deps: Deps): Promise<void> {
 
 /** What is done or cancelled stays to be seen so many days. */
 const DAYS_SHOWN_AFTER = 60
+/** No calendar is longer: what is open comes first, the earliest due day before the others. */
+const MOST_EVENTS = 500
 const TOKEN = /^[\w-]{43}$/
 
 /** The calendar behind an address; null when the address is not good, or no longer. */
@@ -80,8 +82,9 @@ export async function readFeed(token: string, deps: Deps): Promise<string | null
         { OR: [{ cancelledAt: null }, { cancelledAt: { gte: toDateColumn(since) } }] },
       ],
     },
-    include: { about: true }, orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
+    include: { about: true }, orderBy: [{ cancelledAt: { sort: 'desc', nulls: 'first' } }, { doneOn: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { key: 'asc' }], take: MOST_EVENTS,
   })
+  rows.sort((one, other) => one.dueOn.getTime() - other.dueOn.getTime() || (one.key < other.key ? -1 : 1))
   const calendar = await calendarNow(deps)
   const locale = actor.language
   return icalendar({ name: translate(locale)('obligation.feed.calendar-name'), language: locale, events: rows.map((row) => eventOf(row, locale, calendar, deps)) })

@@ -99,11 +99,11 @@ function unchanged(before: StoredObligation, row: Omit<Prisma.ObligationUnchecke
   return same && before.cancelledAt === null && (['fromOn', 'dueOn', 'doneOn'] as const).every((field) => dayOf(before[field]) === dayOf(row[field] as Date | null)) && contentHash(before.deadline as object) === contentHash(row.deadline as object)
 }
 
-/** Recomputes every case that is not over; small, safe to run twice, after a missed week, or by two processes. Returns how many rows changed. */
+/** Recomputes every case that is not over, or in which something is still owed; small, safe to run twice, after a missed week, or by two processes. Returns how many rows changed. */
 export async function sweepObligations(deps: Deps): Promise<number> {
   const { rows } = await deps.pool.query<{ id: string }>(
     `select c.id from "AdaptationCase" c join "Employment" e on e.id = c."employmentId"
-     where e."endedOn" is null and (c."filedOn" is null or exists (select 1 from "Obligation" o where o."subjectId" = c.id and o."doneOn" is null and o."cancelledAt" is null)) order by c.id`,
+     where (e."endedOn" is null and c."filedOn" is null) or exists (select 1 from "Obligation" o where o."subjectId" = c.id and o."doneOn" is null and o."cancelledAt" is null) order by c.id`,
   )
   let changes = 0
   for (const { id } of rows)

@@ -13,17 +13,17 @@ interface Props extends RemindersPreview {
 }
 
 /** Who gets which digest on a day: what has gone out, what will, and whom nobody reaches. */
-export function RemindersPage({ day, today, nextWorkingDay, coming, written, unreached, asked, wrong }: Props) {
+export function RemindersPage({ day, today, last, tooFar, nextWorkingDay, coming, written, unreached, asked, wrong }: Props) {
   const t = useT()
-  const { longDate, dateTime } = useFormat()
-  const error = wrong ? t('obligation.reminders.wrong-day') : undefined
+  const { date, longDate, dateTime } = useFormat()
+  const error = wrong ? t('obligation.reminders.wrong-day') : tooFar ? t('obligation.reminders.too-far', { date: date(last) }) : undefined
   const past = day < today
   return (
     <>
       <PageHeading title={t('obligation.reminders.title')} lead={t('obligation.reminders.lead', { from: DAY_BEGINS_AT, to: DAY_ENDS_AT })} />
       <ErrorSummary title={t('common.form.errors')} errors={error ? [{ id: 'day', message: error }] : []} />
       <form method="get" action={paths.reminders()} noValidate>
-        <TextField id="day" name="day" type="date" size="medium" label={t('obligation.reminders.day')} hint={t('obligation.reminders.day-hint')} defaultValue={asked || day} error={error} />
+        <TextField id="day" name="day" type="date" size="medium" label={t('obligation.reminders.day')} hint={t('obligation.reminders.day-hint')} defaultValue={asked || day} max={last} error={error} />
         <FormActions>
           <Button variant="secondary">{t('obligation.reminders.show')}</Button>
           {day === today ? null : <Anchor href={paths.reminders()}>{t('obligation.reminders.today')}</Anchor>}

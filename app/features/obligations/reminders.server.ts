@@ -16,7 +16,7 @@ import { dayBefore, type CalendarDate } from '../../rules/calendar/calendar-date
 import { onOrAfter, onOrBefore, type WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import type { ObligationKind, OwnerRole } from '../../rules/kernel/obligation.ts'
-import { firedSteps, latestDueOn, mayDisturb, reminderAmong, type Fired, type Recipient } from '../../rules/reminders/schedule.ts'
+import { firedSteps, lastForeseen, latestDueOn, mayDisturb, reminderAmong, type Fired, type Recipient } from '../../rules/reminders/schedule.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { digestWords, type DigestEntry, type DigestWords } from './reminder-mail.server.ts'
 
@@ -25,7 +25,9 @@ export const DIGEST_KEY = 'digest:'
 const digestKey = (personId: string, day: CalendarDate) => `${DIGEST_KEY}${personId}:${day}`
 const lineKey = (obligation: string, dueOn: CalendarDate, step: string, personId: string) => [obligation, dueOn, step, personId].join('|')
 
-const OFFICES: Readonly<Record<Exclude<Recipient, 'owner'>, Role>> = { head: 'career-centre-head', 'authorised-person': 'centre-authorised-person', hr: 'hr-service' }
+const OFFICES: Readonly<Record<Exclude<Recipient, 'owner' | 'mentor'>, Role>> = {
+  head: 'career-centre-head', 'authorised-person': 'centre-authorised-person', hr: 'hr-service', 'qualification-organisation': 'qualification-organisation',
+}
 
 /** What one person is to be told of one obligation. */
 interface Line extends DigestEntry {
@@ -62,6 +64,7 @@ async function collect(db: Db, day: CalendarDate, now: CalendarDate, calendar: W
     select: { role: true, organisation: { select: { path: true } }, account: { select: { personId: true } } },
   })
   const owners = new Map((await db.person.findMany({ where: { id: { in: rows.flatMap(({ ownerId }) => ownerId ?? []) } } })).map((person) => [person.id, fullName(person)]))
+  const mentors = await activeMentors(db, rows.filter(({ kind }) => schedules.get(kind)?.some(({ to }) => to.includes('mentor'))).map(({ subjectId }) => subjectId))
   const dayBeforeThat = onOrBefore(dayBefore(day), calendar)
 
   const candidates: { entry: DigestEntry; obligation: string; dueOn: CalendarDate; fired: Fired[]; personId: string }[] = []
@@ -73,7 +76,9 @@ async function collect(db: Db, day: CalendarDate, now: CalendarDate, calendar: W
     const holders = (role: string) => grants.filter((grant) => grant.role === role && row.organisation.path.startsWith(grant.organisation.path)).map(({ account }) => account.personId)
     const inOffice: Record<Recipient, readonly string[]> = {
       owner: row.ownerId !== null ? [row.ownerId] : holders(row.ownerRole!),
-      head: holders(OFFICES.head), 'authorised-person': holders(OFFICES['authorised-person']), hr: holders(OFFICES.hr),
+      mentor: mentors.get(row.subjectId) ?? [], head: holders(OFFICES.head), 'authorised-person': holders(OFFICES['authorised-person']), hr: holders(OFFICES.hr),
+      // there is one for the whole country: wherever the role was granted
+      'qualification-organisation': grants.filter(({ role }) => role === OFFICES['qualification-organisation']).map(({ account }) => account.personId),
     }
     const entry: DigestEntry = {
       kind: row.kind as ObligationKind, caseId: row.subjectId, aboutName: fullName(row.about), clause: row.clause, internal: row.internal, provisional: row.provisional, dueOn,
@@ -96,6 +101,14 @@ async function collect(db: Db, day: CalendarDate, now: CalendarDate, calendar: W
     return reminder === null ? [] : [{ ...entry, obligation, personId: one, step: reminder.step, replaces: reminder.replaces }]
   })
   return { lines, forNobody }
+}
+
+/** Who is the mentor now, by case. */
+async function activeMentors(db: Db, caseIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ caseId: string; mentorId: string }[]>`
+    select "caseId"::text, "mentorId"::text from "MentorAttachment" where "toOn" is null and "caseId" = any(${[...new Set(caseIds)]}::uuid[])`
+  return new Map(rows.map(({ caseId, mentorId }) => [caseId, [mentorId]]))
 }
 
 /** A digest as it would go out. */
@@ -206,19 +219,25 @@ export interface SentDigest extends DigestWords {
 }
 export interface RemindersPreview extends DayOfReminders {
   today: CalendarDate
+  /** the last day that can be looked at */
+  last: CalendarDate
+  /** a later one was asked for: today is shown instead */
+  tooFar: boolean
   written: SentDigest[]
 }
 
 const DIGESTS_SHOWN = 200
 
-/** For administrators: what went out on a day and what would still go. */
+/** For administrators: what went out on a day and what would still go, up to a year ahead. */
 export async function previewReminders(actor: Actor, day: CalendarDate | null, deps: Deps): Promise<RemindersPreview> {
   authorise(actor, 'reminder.preview', {})
   const now = today(deps.clock)
-  const due = await dueReminders(deps, day ?? now)
+  const last = lastForeseen(now)
+  const tooFar = day !== null && day > last
+  const due = await dueReminders(deps, day === null || tooFar ? now : day)
   const rows = await deps.db.outboxMail.findMany({ where: { key: { startsWith: DIGEST_KEY, endsWith: `:${due.day}` } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: DIGESTS_SHOWN })
   return {
-    ...due, coming: due.coming.slice(0, DIGESTS_SHOWN), today: now,
+    ...due, coming: due.coming.slice(0, DIGESTS_SHOWN), today: now, last, tooFar,
     written: rows.map((row) => ({ id: row.id, to: row.toAddress, language: localeOf(row.language), subject: row.subject, text: row.text, queuedAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null })),
   }
 }

@@ -1,7 +1,7 @@
 /** People as their superiors see them; HR keeps the names. */
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
-import { authorise, withPaths } from '../../access/authorise.server.ts'
+import { authorise } from '../../access/authorise.server.ts'
 import { may, visiblePaths } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
 import { fromDateColumn, today } from '../../platform/clock.server.ts'
@@ -13,6 +13,7 @@ import { fullName, readName } from '../../rules/identity/name.ts'
 import { creditYear, yearBalance } from '../../rules/learning/hours.ts'
 import { refuse, allow, type Decision } from '../../rules/kernel/decision.ts'
 import { certificatesOf, type CertificateSummary } from '../certificates/certificates.server.ts'
+import { employmentsInReach, within, withStaffPaths } from '../employment/reach.server.ts'
 import { coursesOf, ledgerOf, type CourseOnTheWay, type LedgerLine } from '../learning/cabinet.server.ts'
 
 export interface ListedPerson {
@@ -78,7 +79,7 @@ export interface PersonPage {
   ledger: LedgerLine[]
   certificates: CertificateSummary[]
   employments: EmploymentLine[]
-  /** kinds are the person's and HR's own business; null for everybody else */
+  /** kinds are the person's and HR's own business, of the time in HR's own centre; null for everybody else */
   absences: { id: string; kind: AbsenceKind; from: string; to: string }[] | null
   /** HR may record an absence, the end of employment, a hiring order */
   mayKeepStaff: boolean
@@ -90,13 +91,14 @@ export interface PersonPage {
 
 /** One person with learning record and certificates; Denied for those who do not answer for them. */
 export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<PersonPage> {
-  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true }, orderBy: { fromOn: 'desc' } }, employments: { include: { adaptation: { select: { id: true } } }, orderBy: { startsOn: 'desc' } }, absences: { orderBy: { fromOn: 'desc' } } } }) : null
-  const person = authorise(actor, 'person.read', found && (await withPaths(deps, { ...found, personId: found.id })))
+  const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true, employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } }, employments: { include: { adaptation: { select: { id: true } }, centre: { select: { path: true } }, job: { select: { organisation: { select: { path: true } } } } }, orderBy: { startsOn: 'desc' } }, absences: { orderBy: { fromOn: 'desc' } } } }) : null
+  const person = authorise(actor, 'person.read', found && (await withStaffPaths(deps, { ...found, personId: found.id })))
   const [courses, ledger, certificates] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps)])
   const year = creditYear(today(deps.clock))
   const mayRename = may(actor, 'person.rename', person)
   const mayKeepStaff = may(actor, 'employment.record', person) && may(actor, 'absence.record', person)
   const day = (value: Date | null) => value && fromDateColumn(value)
+  const kept = employmentsInReach(actor, person)
   return {
     id, name: fullName(person), surname: person.surname, givenName: person.givenName, patronymic: person.patronymic, version: person.version,
     iin: mayRename && person.iinSealed ? maskedIin(deps.secrets.open(person.iinSealed)) : null,
@@ -108,7 +110,9 @@ export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<
       id: one.id, orderNumber: one.orderNumber, orderedOn: fromDateColumn(one.orderedOn), signatoryName: one.signatoryName, startsOn: fromDateColumn(one.startsOn), category: one.category as PersonnelCategory,
       basis: one.basis as HiringBasis | null, probationEndsOn: day(one.probationEndsOn), endedOn: day(one.endedOn), endOrderNumber: one.endOrderNumber, caseId: one.adaptation?.id ?? null,
     })),
-    absences: mayKeepStaff || person.id === actor.personId ? person.absences.map(({ id: absenceId, kind, fromOn, toOn }) => ({ id: absenceId, kind: kind as AbsenceKind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) })) : null,
+    absences: mayKeepStaff || person.id === actor.personId
+      ? person.absences.map(({ id: absenceId, kind, fromOn, toOn }) => ({ id: absenceId, kind: kind as AbsenceKind, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) })).filter(({ from }) => person.id === actor.personId || within(kept, from))
+      : null,
     mayKeepStaff,
     mayHire: mayKeepStaff && person.employments.every(({ endedOn }) => endedOn !== null),
     courses, ledger, certificates, year, mayRename,
@@ -122,7 +126,7 @@ export type Rename = { ok: true } | { ok: false; errors: Partial<Record<NameFiel
 /** HR writes the name as in the identity document. Certificates already issued keep theirs. */
 export async function renamePerson(actor: Actor, id: string, given: Record<NameFields, string> & { version: number }, deps: Deps): Promise<Rename> {
   const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id } }) : null
-  authorise(actor, 'person.rename', found && (await withPaths(deps, { personId: found.id })))
+  authorise(actor, 'person.rename', found && (await withStaffPaths(deps, { personId: found.id })))
   const errors: Partial<Record<NameFields, 'name.required' | 'name.letters'>> = {}
   const name: Record<NameFields, string | null> = { surname: null, givenName: null, patronymic: null }
   for (const field of ['surname', 'givenName', 'patronymic'] as const) {

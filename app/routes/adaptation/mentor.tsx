@@ -3,6 +3,7 @@ import { openCase } from '../../features/adaptation/in-case.server.ts'
 import { MentorPage } from '../../features/adaptation/mentor-page.tsx'
 import { attachMentor, foreseeAttachment } from '../../features/adaptation/mentor.server.ts'
 import { readMentorStep } from '../../features/adaptation/steps.server.ts'
+import { LONGEST } from '../../features/employment/limits.ts'
 import { deadlineView } from '../../features/obligations/deadline-view.server.ts'
 import { positionName } from '../../features/people/positions.server.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
@@ -20,16 +21,19 @@ export const loader = signedIn(async ({ actor, params, deps, url, locale, t }) =
 })
 
 export const action = signedIn(async ({ actor, params, deps, request, locale, t }) => {
-  const caseId = params.caseId ?? ''
+  const caseId = (params.caseId ?? '').toLowerCase()
   await openCase(actor, caseId, deps, 'adaptation.attach-mentor')
   const { mentorId = '', orderNumber = '', orderedOn = '', fromOn = '', reason = '', overrideReason = '', step = '' } = await readForm(request)
   const values = { mentorId, overrideReason, reason, orderNumber, orderedOn, fromOn }
   if (step === 'edit') return data({ refusal: null, errors: {} as Record<string, string>, values })
   const [ordered, from] = [readDay(orderedOn), readDay(fromOn)]
   const day = (typed: string) => t(typed.trim() === '' ? 'adaptation.step.date-missing' : 'adaptation.step.date-wrong')
+  const long = (typed: string, count: number) => typed.trim().length > count && t('adaptation.hire.error.long', { count })
+  const tooLong = { orderNumber: long(orderNumber, LONGEST.orderNumber), reason: long(reason, LONGEST.reason), overrideReason: long(overrideReason, LONGEST.reason) }
   const errors: Record<string, string> = {
     ...(mentorId === '' && { mentorId: t('adaptation.mentor.choose-error') }),
     ...(orderNumber.trim() === '' && { orderNumber: t('adaptation.mentor.order-number-missing') }),
+    ...Object.fromEntries(Object.entries(tooLong).flatMap(([field, words]) => (words ? [[field, words]] : []))),
     ...(ordered === null && { orderedOn: day(orderedOn) }),
     ...(from === null && { fromOn: day(fromOn) }),
   }

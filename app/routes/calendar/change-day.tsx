@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changeDay, previewChange, readDayChange } from '../../features/calendar/change-calendar.server.ts'
+import { changeDay, namedHolidays, previewChange, readDayChange } from '../../features/calendar/change-calendar.server.ts'
 import { ChangeDayPage, type DayValues, type LastPress } from '../../features/calendar/change-page.tsx'
 import { atField, previewView } from '../../features/calendar/preview.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
@@ -10,18 +10,20 @@ import { data, readForm, redirect, refusalView, signedIn } from '../../server/pa
 
 export const meta = pageMeta
 
-export const loader = signedIn(async ({ url, t }) => ({ title: t('calendar.change.title'), values: { on: readDay(url.searchParams.get('day') ?? '') ?? '', kind: '', act: '' } }))
+export const loader = signedIn(async ({ url, locale, t }) => ({
+  title: t('calendar.change.title'), holidays: namedHolidays(locale), values: { on: readDay(url.searchParams.get('day') ?? '') ?? '', kind: '', reason: '', holiday: '', act: '' },
+}))
 
 export const action = signedIn(async ({ actor, deps, request, locale, t }) => {
-  const { on = '', kind = '', act = '', intent, expected = '' } = await readForm(request)
-  const last: LastPress<DayValues> = { errors: {}, values: { on, kind, act }, refusal: null, preview: null }
+  const { on = '', kind = '', reason = '', holiday = '', act = '', intent, expected = '' } = await readForm(request)
+  const last: LastPress<DayValues> = { errors: {}, values: { on, kind, reason, holiday, act }, refusal: null, preview: null }
   if (intent === 'edit') return data(last)
   const read = readDayChange(last.values)
-  if (!read.ok) return data({ ...last, errors: Object.fromEntries(read.wrong.map((field) => [field, t(field === 'on' ? 'calendar.error.day' : 'calendar.error.kind')])) }, 400)
+  if (!read.ok) return data({ ...last, errors: Object.fromEntries(read.wrong.map((field) => [field, t(`calendar.error.${field === 'on' ? 'day' : field}`)])) }, 400)
   const done = intent === 'carry-out' ? await changeDay(actor, { ...read.change, expected }, deps) : null
   if (done?.allowed) return redirect(withQuery(paths.workingCalendar(), { year: yearOf(read.change.on), moved: done.value.moved }))
   const preview = await previewChange(actor, read.change, deps)
-  if (!preview.allowed) return data({ ...last, errors: atField(preview, { 'calendar.act-missing': 'act' }, 'on', locale) }, 422)
+  if (!preview.allowed) return data({ ...last, errors: atField(preview, { 'calendar.act-missing': 'act', 'calendar.worked-is-transfer': 'reason' }, 'on', locale) }, 422)
   return data({ ...last, refusal: done && refusalView(done, locale), preview: previewView(preview.value, locale) }, done ? 422 : 200)
 })
 

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EndPage } from '../../features/employment/end-page.tsx'
 import { endEmployment, previewEnd, readEnd, type EndEffect } from '../../features/employment/leave.server.ts'
+import { LONGEST } from '../../features/employment/limits.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
@@ -29,9 +30,10 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const values = { number, endsOn }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, effect: null, ...given }, status)
   const day = readDay(endsOn.trim())
-  if (!day || !number.trim()) {
+  const long = number.trim().length > LONGEST.orderNumber
+  if (!day || !number.trim() || long) {
     await readEnd(actor, id, deps)
-    return answer({ errors: { ...(!number.trim() && { number: t('adaptation.end.error.number') }), ...(!day && { endsOn: t('adaptation.hire.error.day') }) } }, 400)
+    return answer({ errors: { ...(!number.trim() && { number: t('adaptation.end.error.number') }), ...(long && { number: t('adaptation.hire.error.long', { count: LONGEST.orderNumber }) }), ...(!day && { endsOn: t('adaptation.hire.error.day') }) } }, 400)
   }
   const order = { number, endsOn: day }
   if (confirmed === 'yes' && !change) {

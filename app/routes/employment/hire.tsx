@@ -2,20 +2,21 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { dictionaries } from '#content'
 import type { WarningView } from '../../features/adaptation/warnings.tsx'
 import { HirePage } from '../../features/employment/hire-page.tsx'
-import { hire, HIRING_FIELDS, type HiringForm } from '../../features/employment/hire.server.ts'
+import { hire, HIRING_FIELDS, type HiringField, type HiringFieldError, type HiringForm } from '../../features/employment/hire.server.ts'
 import { hiringOutlook, readHiringForm, type HiringOutlook } from '../../features/employment/hiring-form.server.ts'
+import { LONGEST } from '../../features/employment/limits.ts'
 import { organisationOptions } from '../../features/identity/organisation-options.ts'
 import { positionName } from '../../features/people/positions.server.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
-import { HIRING_BASES, PERSONNEL_CATEGORIES } from '../../rules/adaptation/hiring.ts'
+import { HIRING_BASES, PERSONNEL_CATEGORIES, type PersonnelCategory } from '../../rules/adaptation/hiring.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
 
-const personIn = (url: URL): string | null => url.searchParams.get('person') || null
+const personIn = (url: URL): string | null => url.searchParams.get('person')?.toLowerCase() || null
 
 export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
   const { person, start, organisations, signatories, mentors } = await readHiringForm(actor, personIn(url), deps)
@@ -67,10 +68,17 @@ export const action = signedIn(async ({ actor, deps, url, request, locale, t }) 
   }
   const result = await hire(actor, values, { personId, confirmed: form.confirmed === 'yes' }, deps)
   if (result.kind === 'recorded') return redirect(result.caseId ? withQuery(paths.adaptation(result.caseId), { done: 'hired' }) : withQuery(paths.person(result.personId), { saved: 'not-applicable' }))
-  if (result.kind === 'refused') return answer({ refusal: refusalView(result.refusal, locale) }, 422)
+  if (result.kind === 'refused') {
+    const refusal = refusalView(result.refusal, locale)
+    // codes of the dictionary by their names
+    const { category, position } = refusal.facts
+    return answer({ refusal: { ...refusal, facts: { ...refusal.facts, ...(category !== undefined && { category: t(`adaptation.category.${category as PersonnelCategory}`) }), ...(position !== undefined && { position: positionName(String(position), locale) }) } } }, 422)
+  }
   if (result.kind === 'warnings') return answer({ warnings: result.warnings.map(({ code, facts, clauses }) => ({ code, facts, clauses: clauseLinks(clauses, locale) })) }, 200)
+  const words = (field: HiringField, error: HiringFieldError) =>
+    error === 'long' ? t('adaptation.hire.error.long', { count: field === 'unit' ? LONGEST.unit : LONGEST.orderNumber }) : t(error === 'required' || error === 'choose' ? `adaptation.hire.error.${field as 'unit'}` : `adaptation.hire.error.${error}`)
   const { errors } = result
-  return answer({ errors: Object.fromEntries(HIRING_FIELDS.flatMap((field) => { const error = errors[field]; return error ? [[field, t(error === 'required' || error === 'choose' ? `adaptation.hire.error.${field as 'unit'}` : `adaptation.hire.error.${error}`)]] : [] })) }, 400)
+  return answer({ errors: Object.fromEntries(HIRING_FIELDS.flatMap((field) => { const error = errors[field]; return error ? [[field, words(field, error)]] : [] })) }, 400)
 })
 
 export default function HireRoute() {

@@ -2,7 +2,7 @@
  * Terms and the deadlines they give. A deadline knows how it was counted: from which day, which days counted,
  * which did not and why, and under which clause; a page only has to put that into words.
  */
-import { addDays, addMonths, dayAfter, dayBefore, yearOf, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addDays, addMonths, dayAfter, dayBefore, daysBetween, yearOf, type CalendarDate } from '../calendar/calendar-date.ts'
 import { onOrAfter, workingDaysBetween, type CalendarEntry, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { ClauseId } from '../clauses.ts'
 
@@ -113,15 +113,27 @@ export interface Suspension {
   days: number
 }
 
-/** The end of a term that stands still during absences: every calendar day of absence inside it moves the end by one. */
+/** No term ends later: the last day that is written with four digits of the year. */
+const LAST_DAY: CalendarDate = '9999-12-31'
+
+/**
+ * The end of a term that stands still during absences: every calendar day of absence inside it moves the end by one.
+ * An absence that begins by the end as moved so far counts whole, because each of its days moves the end further.
+ */
 export function suspended({ from, to }: Period, absences: readonly Period[]): Suspension {
-  const absent = (day: CalendarDate) => absences.some((absence) => day >= absence.from && day <= absence.to)
-  let days = 0
+  const inside = absences.filter((absence) => absence.to >= from && absence.to >= absence.from).toSorted((one, other) => (one.from < other.from ? -1 : 1))
   let end = to
-  for (let day = from; day <= end; day = dayAfter(day)) {
-    if (!absent(day)) continue
-    days++
-    end = dayAfter(end)
+  let days = 0
+  /** the last day that was looked at */
+  let seen = dayBefore(from)
+  for (const absence of inside) {
+    const first = absence.from > seen ? absence.from : dayAfter(seen)
+    if (first > end || end === LAST_DAY) break
+    if (absence.to < first) continue
+    const more = Math.min(daysBetween(first, absence.to) + 1, daysBetween(end, LAST_DAY))
+    days += more
+    end = addDays(end, more)
+    seen = absence.to
   }
   return { to: end, days }
 }

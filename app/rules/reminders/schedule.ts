@@ -2,10 +2,10 @@
  * When an obligation is reminded of. Steps are counted in working days from its last day; a step fires on its day or,
  * where that is a day off, on the next working day. Of all that has fired only the newest is said.
  */
-import { addDays, dayAfter, dayBefore, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addDays, addMonths, dayAfter, dayBefore, type CalendarDate } from '../calendar/calendar-date.ts'
 import { onOrAfter, type WorkingCalendar } from '../calendar/working-calendar.ts'
 
-export const RECIPIENTS = ['owner', 'head', 'authorised-person', 'hr'] as const
+export const RECIPIENTS = ['owner', 'mentor', 'head', 'authorised-person', 'hr', 'qualification-organisation'] as const
 export type Recipient = (typeof RECIPIENTS)[number]
 
 export interface ScheduleStep {
@@ -38,6 +38,9 @@ export interface Fired {
 
 /** What is due later has no step yet: the earliest comes sixty working days before. */
 export const latestDueOn = (today: CalendarDate): CalendarDate => addDays(today, 120)
+
+/** How far ahead reminders are looked at: a year. Every late step is counted day by day up to the day asked for. */
+export const lastForeseen = (today: CalendarDate): CalendarDate => addMonths(today, 12)
 
 /** Every step that has fired up to and including today, the oldest first. Nothing once the obligation is met or gone. */
 export function firedSteps({ fromOn, dueOn, doneOn, cancelled }: Remindable, steps: readonly ScheduleStep[], today: CalendarDate, calendar: WorkingCalendar): Fired[] {

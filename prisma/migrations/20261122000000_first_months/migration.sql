@@ -321,7 +321,8 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 -- Lists the rules own, repeated here so that no other value can be stored.
 ALTER TABLE "CalendarDay" ADD CONSTRAINT "CalendarDay_check" CHECK (
-  "kind" IN ('off', 'worked', 'ordinary') AND "reason" IN ('holiday', 'religious', 'substitute', 'transfer') AND ("recordedById" IS NULL OR "act" IS NOT NULL));
+  "kind" IN ('off', 'worked', 'ordinary') AND "reason" IN ('holiday', 'religious', 'substitute', 'transfer') AND ("recordedById" IS NULL OR "act" IS NOT NULL) AND
+  ("kind" <> 'worked' OR "reason" = 'transfer'));
 ALTER TABLE "Employment" ADD CONSTRAINT "Employment_category_check" CHECK ("category" IN ('managerial', 'core', 'auxiliary'));
 ALTER TABLE "Employment" ADD CONSTRAINT "Employment_basis_check" CHECK (
   CASE WHEN "category" = 'auxiliary' THEN "basis" IS NULL ELSE "basis" IS NOT NULL AND "basis" IN ('first-hired', 'newly-entered') END);
@@ -355,8 +356,9 @@ CREATE UNIQUE INDEX "AdaptationPlan_one_in_force" ON "AdaptationPlan" ("caseId")
 CREATE UNIQUE INDEX "AdaptationPlan_one_under_way" ON "AdaptationPlan" ("caseId") WHERE "status" IN ('draft', 'submitted', 'approved');
 CREATE INDEX "Obligation_open" ON "Obligation" ("dueOn") WHERE "doneOn" IS NULL AND "cancelledAt" IS NULL;
 CREATE UNIQUE INDEX "CalendarFeed_one_live" ON "CalendarFeed" ("personId") WHERE "revokedAt" IS NULL;
--- Nobody is employed twice on one day, nor absent twice.
-ALTER TABLE "Employment" ADD CONSTRAINT "Employment_one_at_a_time" EXCLUDE USING gist ("personId" WITH =, daterange("startsOn", "endedOn", '[]') WITH &&);
+-- Nobody is employed twice on one day, nor absent twice. An employment that ended on its first day never took place and stands in nobody's way.
+ALTER TABLE "Employment" ADD CONSTRAINT "Employment_one_at_a_time" EXCLUDE USING gist (
+  "personId" WITH =, daterange("startsOn", "endedOn", CASE WHEN "endedOn" = "startsOn" THEN '[)' ELSE '[]' END) WITH &&);
 ALTER TABLE "Absence" ADD CONSTRAINT "Absence_one_at_a_time" EXCLUDE USING gist ("personId" WITH =, daterange("fromOn", "toOn", '[]') WITH &&);
 
 -- Nobody mentors himself or herself (397/2.13).
@@ -371,11 +373,13 @@ CREATE TRIGGER "MentorAttachment_another" BEFORE INSERT OR UPDATE ON "MentorAtta
 
 -- What was submitted no longer changes: rows are written while their plan is a draft; afterwards only marks and comments come in.
 CREATE FUNCTION talim_plan_row_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE plan_status TEXT;
+DECLARE status_before TEXT; status_after TEXT;
 BEGIN
-  SELECT "status" INTO plan_status FROM "AdaptationPlan" WHERE "id" = COALESCE(NEW."planId", OLD."planId");
-  IF plan_status IS NULL OR plan_status = 'draft' THEN RETURN COALESCE(NEW, OLD); END IF;
-  IF TG_OP = 'UPDATE' AND plan_status = 'acknowledged'
+  -- both the plan a row is in and the one it would be in; a plan that is just being deleted takes its rows with it
+  IF TG_OP <> 'INSERT' THEN SELECT "status" INTO status_before FROM "AdaptationPlan" WHERE "id" = OLD."planId"; END IF;
+  IF TG_OP <> 'DELETE' THEN SELECT "status" INTO status_after FROM "AdaptationPlan" WHERE "id" = NEW."planId"; END IF;
+  IF COALESCE(status_before, 'draft') = 'draft' AND COALESCE(status_after, 'draft') = 'draft' THEN RETURN COALESCE(NEW, OLD); END IF;
+  IF TG_OP = 'UPDATE' AND status_before = 'acknowledged'
      AND to_jsonb(NEW) - '{mark,markedOn,markedById,comment}'::text[] = to_jsonb(OLD) - '{mark,markedOn,markedById,comment}'::text[] THEN
     RETURN NEW;
   END IF;
@@ -387,7 +391,12 @@ CREATE TRIGGER "PlanRow_frozen" BEFORE INSERT OR UPDATE OR DELETE ON "PlanRow" F
 CREATE TRIGGER "Signature_append_only" BEFORE UPDATE OR DELETE ON "Signature" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "Signature_no_truncate" BEFORE TRUNCATE ON "Signature" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "PracticeEntry_append_only" BEFORE UPDATE OR DELETE ON "PracticeEntry" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "PracticeEntry_no_truncate" BEFORE TRUNCATE ON "PracticeEntry" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "CalendarDay_append_only" BEFORE UPDATE OR DELETE ON "CalendarDay" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "CalendarDay_no_truncate" BEFORE TRUNCATE ON "CalendarDay" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "CalendarYear_append_only" BEFORE UPDATE OR DELETE ON "CalendarYear" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "CalendarYear_no_truncate" BEFORE TRUNCATE ON "CalendarYear" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "Employment_no_delete" BEFORE DELETE ON "Employment" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "Employment_no_truncate" BEFORE TRUNCATE ON "Employment" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();
 CREATE TRIGGER "AdaptationCase_no_delete" BEFORE DELETE ON "AdaptationCase" FOR EACH ROW EXECUTE FUNCTION talim_refuse();
+CREATE TRIGGER "AdaptationCase_no_truncate" BEFORE TRUNCATE ON "AdaptationCase" FOR EACH STATEMENT EXECUTE FUNCTION talim_refuse();

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../app/access/actor.ts'
 import { may } from '../../../app/access/policy.ts'
-import { caseViews, centreCases, mentorBoard, missingCases, ownAdaptation, type CentreQuery } from '../../../app/features/adaptation/cases.server.ts'
+import { caseViews, centreCases, mentorBoard, missingCases, ownAdaptation, stateInSql, type CentreQuery } from '../../../app/features/adaptation/cases.server.ts'
 import { endEmployment } from '../../../app/features/employment/leave.server.ts'
 import { hire } from '../../../app/features/employment/hire.server.ts'
 import { inPerson, placesFor } from '../../../app/features/shell/navigation.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
+import { adaptationState, PLAN_STATUSES, type CaseFacts } from '../../../app/rules/adaptation/workflow.ts'
 import { adaptationStaff, aNewcomer, planned, theCase } from '../../support/adaptation.ts'
 import { granted, study } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker, transfer } from '../../support/people.ts'
@@ -107,6 +108,29 @@ describe('what a line says', () => {
   })
 })
 
+test('the database reads the state as the rules do, from every set of facts there can be', async () => {
+  const both = [true, false]
+  const ON = '2026-05-22'
+  const facts: { sql: object; rules: CaseFacts }[] = []
+  for (const filed of both) for (const ended of both) for (const concluded of both) for (const evaluated of both) for (const settled of both) for (const mentored of both)
+    for (const periodEndsOn of ['2026-05-21', ON, '2026-05-23']) for (const inForce of both) for (const newestPlan of [null, ...PLAN_STATUSES])
+      facts.push({
+        sql: { filed, ended, concluded, evaluated, settled, mentored, periodEndsOn, inForce: inForce || newestPlan === 'acknowledged', newestPlan },
+        rules: {
+          mentors: [{ fromOn: '2026-03-02', toOn: '2026-03-09' }, ...(mentored ? [{ fromOn: '2026-03-09', toOn: null }] : [])],
+          plans: [...(inForce ? [{ version: 1, status: 'acknowledged' as const }] : []), ...(newestPlan ? [{ version: 2, status: newestPlan }] : [])],
+          periodEndsOn, reportSettled: settled, evaluated, concluded, filed, employmentEndedOn: ended ? '2026-05-01' : null,
+        },
+      })
+  const asked = facts.map(({ sql, rules }, place) => ({ ...sql, place, newestPlan: rules.plans.at(-1)?.status ?? null }))
+  const { rows } = await world.pool.query<{ state: string }>(
+    `select ${stateInSql('$2::date')} as state from jsonb_to_recordset($1::jsonb) as f(place int, filed bool, ended bool, concluded bool, evaluated bool, settled bool, mentored bool, "periodEndsOn" date, "inForce" bool, "newestPlan" text) order by place`,
+    [JSON.stringify(asked), ON],
+  )
+  expect(rows.map(({ state }) => state)).toEqual(facts.map(({ rules }) => adaptationState(rules, ON)))
+  expect(new Set(rows.map(({ state }) => state)).size).toBe(12)
+})
+
 describe('workers without a case', () => {
   const missing = async (actor: Actor) => (await missingCases(actor, 1, world)).people.map(({ personId }) => personId)
   proves(['397/4.1', '397/6', '397/6.category'], 'managerial and core workers since the order took effect; gone from the list with the hiring order; support staff never on it', async () => {
@@ -128,7 +152,7 @@ describe('workers without a case', () => {
     const form = { surname: '', givenName: '', patronymic: '', iin: '', email: '', language: 'kk', organisationId: tree.careerCentre.id, unit: 'Бөлім', positionCode: 'CAREER_CONSULTANT', category: 'core', basis: 'newly-entered', orderNumber: '77-ж', orderedOn: '2026-03-16', signatoryId: authorised.personId, startsOn: '2026-03-16', probation: 'none', probationEndsOn: '', periodEndsOn: '', mentorId: '', releaseMinutes: '', inWorkingHours: 'yes' }
     expect(await hire(hr.actor, form, { personId: worker.personId, confirmed: true }, world)).toMatchObject({ kind: 'recorded' })
     expect(await missing(hr.actor)).not.toContain(worker.personId)
-    expect(await hire(hr.actor, { ...form, orderNumber: '78-ж', category: 'auxiliary' }, { personId: firstDay.personId, confirmed: true }, world)).toMatchObject({ kind: 'recorded', outcome: 'not-applicable' })
+    expect(await hire(hr.actor, { ...form, orderNumber: '78-ж', positionCode: 'ACCOUNTANT', category: 'auxiliary' }, { personId: firstDay.personId, confirmed: true }, world)).toMatchObject({ kind: 'recorded', outcome: 'not-applicable' })
     expect(await missing(hr.actor)).not.toContain(firstDay.personId)
   })
   proves('397/2.7', 'a transfer inside the centre makes nobody a newcomer; who comes back after a gap is one', async () => {

@@ -189,11 +189,10 @@ describe('the conclusion', () => {
     expect(await readConclusionStep({ actor: mentor.actor, deps: world, locale: 'kk' }, caseId)).toMatchObject({ mayConclude: true, afterProbation: true, due: { deadline: { on: '2026-05-28' } } })
   })
 
-  proves('397/6.probation', 'without probation is recorded as not applicable, whatever is sent', async () => {
+  proves('397/6.probation', 'without probation is recorded as not applicable with the evaluation, whatever is sent afterwards', async () => {
     const { caseId, mentor } = await evaluated({ probationEndsOn: null })
     expect(await owed(caseId, 'conclude')).toBeUndefined()
-    expect(granted(await checkConclusion(mentor.actor, caseId, { outcome: 'not-passed', reasons: '' }, world))).toBe('not-applicable')
-    granted(await conclude(mentor.actor, caseId, { outcome: 'not-passed', reasons: '' }, world))
+    for (const trying of [checkConclusion, conclude]) expect(await trying(mentor.actor, caseId, { outcome: 'not-passed', reasons: 'Себеп' }, world)).toMatchObject({ allowed: false, code: 'adaptation.not-now' })
     expect((await theCase(world, caseId)).conclusion).toMatchObject({ outcome: 'not-applicable' })
   })
 

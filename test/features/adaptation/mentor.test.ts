@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attachMentor, foreseeAttachment, type MentorOrder } from '../../../app/features/adaptation/mentor.server.ts'
 import { savePlanDraft } from '../../../app/features/adaptation/plan.server.ts'
+import { endEmployment } from '../../../app/features/employment/leave.server.ts'
 import { readMentorStep } from '../../../app/features/adaptation/steps.server.ts'
 import { markRow } from '../../../app/features/adaptation/training.server.ts'
 import { obligationsOfCase } from '../../../app/features/obligations/obligations.server.ts'
@@ -102,6 +103,31 @@ describe('attaching', () => {
     expect(await world.db.obligation.findFirst({ where: { subjectId: caseId, kind: 'attach-mentor' } })).toMatchObject({ dueOn: new Date('2026-03-02'), doneOn: new Date('2026-03-05') })
     expect(await owed(caseId, 'attach-mentor')).toMatchObject({ state: 'done-late', lateBy: 3 })
     expect(await owed(caseId, 'draw-up-plan')).toMatchObject({ dueOn: '2026-03-11' }) // 9 March is a day off
+  })
+
+  proves('397/2.13', 'ids in capitals are the same ids', async () => {
+    const { caseId, newcomer } = await unattached()
+    const mentor = await aColleague()
+    const loud = ({ personId }: Pick<Someone, 'personId'>) => order({ personId: personId.toUpperCase() }, { reason: 'Ауысып кетті' })
+    expect(await attachMentor(authorised.actor, caseId, loud(newcomer), world)).toMatchObject({ code: 'adaptation.self-mentoring' })
+    expect(await foreseeAttachment(authorised.actor, caseId, loud(newcomer), world)).toMatchObject({ code: 'adaptation.self-mentoring' })
+    granted(await attachMentor(authorised.actor, caseId.toUpperCase(), loud(mentor), world))
+    expect(await theCase(world, caseId)).toMatchObject({ mentorId: mentor.personId })
+    expect((await world.db.auditEntry.findFirst({ where: { subjectId: caseId, event: 'adaptation.mentor-attached' } }))?.data).toMatchObject({ mentor: mentor.personId })
+    expect(await attachMentor(authorised.actor, caseId, loud(mentor), world)).toMatchObject({ code: 'adaptation.same-mentor' })
+  })
+
+  proves('397/2.13', 'who leaves at that moment has left, or leaves this newcomer too; on the last day nobody becomes a mentor', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { caseId } = await unattached()
+      const leaving = await aColleague()
+      const leave = () => endEmployment(hr.actor, leaving.personId, { number: '1-б', endsOn: '2026-03-02' }, world.anotherProcess())
+      const [attached] = await Promise.all(round % 2 ? [attachMentor(authorised.actor, caseId, order(leaving), world), leave()] : [leave().then(() => attachMentor(authorised.actor, caseId, order(leaving), world))])
+      if (!attached.allowed) expect(attached.code).toBe('adaptation.mentor-elsewhere')
+      else expect(round % 2).toBe(1)
+      expect((await theCase(world, caseId)).mentor).toBeNull()
+      expect(await world.db.mentorAttachment.count({ where: { mentorId: leaving.personId, toOn: null } })).toBe(0)
+    }
   })
 
   proves('397/7', 'of two at once one is the mentor; the database holds no second', async () => {

@@ -1,8 +1,10 @@
 /** The calendar in the tables: shipped, believed, changed by an act; what is open moves, what is done stays, everybody is told once. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadCalendar } from '#content'
+import { calendarYear } from '../../../app/features/calendar/calendar-year.server.ts'
 import { changeDay, confirmYear, previewChange, previewConfirmation, readDayChange } from '../../../app/features/calendar/change-calendar.server.ts'
-import { calendarBelieved, calendarHistory, calendarNow, publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
+import { calendarBelieved, calendarHistory, calendarNow, publishCalendar, shareCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
 import { newId } from '../../../app/platform/ids.server.ts'
 import { workingDaysBetween } from '../../../app/rules/calendar/working-calendar.ts'
@@ -199,7 +201,71 @@ describe('changing a day', () => {
     }
     for (const [wrong, code] of [[{ act: '  ' }, 'calendar.act-missing'], [{ on: '2099-01-05' }, 'calendar.year-out-of-range'], [{ kind: 'worked' as const }, 'calendar.nothing-changes'], [{ on: '2026-12-16', kind: 'worked' as const }, 'calendar.weekday-is-worked']] as const)
       expect(await changeDay(administrator.actor, { ...change, ...wrong }, world)).toMatchObject({ allowed: false, code })
-    expect(readDayChange({ on: '2026-02-30', kind: 'holiday', act: '' })).toEqual({ ok: false, wrong: ['on', 'kind'] })
+    expect(readDayChange({ on: '2026-02-30', kind: 'holiday', reason: 'substitute', holiday: 'toString', act: '' })).toEqual({ ok: false, wrong: ['on', 'kind', 'reason', 'holiday'] })
+    expect(readDayChange({ on: '2026-12-08', kind: 'off', reason: 'transfer', holiday: 'kurban-ait', act: ACT })).toEqual({ ok: false, wrong: ['holiday'] })
+  })
+
+  test('a holiday that was announced is kept as one, by its name; only a transfer makes a Saturday a working day', async () => {
+    const key = await owed('2026-11-16')
+    const read = readDayChange({ on: ' 2026-11-18 ', kind: 'off', reason: 'religious', holiday: 'kurban-ait', act: ACT })
+    if (!read.ok) throw new Error('not read')
+    granted(await changeDay(administrator.actor, read.change, world))
+    expect((await stored(key)).deadline.off).toMatchObject([{ on: '2026-11-18', reason: 'religious', holiday: 'kurban-ait', act: ACT }])
+    expect((await letters()).map(({ text }) => text).find((text) => text.includes('становится'))).toContain('18.11.2026 становится днём отдыха: Первый день Курбан-айта.')
+    expect((await calendarHistory(world, 2026))[0]).toMatchObject({ change: { on: '2026-11-18', kind: 'off', reason: 'religious', act: ACT } })
+    expect((await calendarYear(world, 2026, 'ru')).months[10]!.special.find(({ on }) => on === '2026-11-18')).toMatchObject({ reason: 'religious', name: 'Первый день Курбан-айта', act: ACT })
+    expect(await world.db.auditEntry.findFirstOrThrow({ where: { event: 'calendar.day-changed' }, orderBy: { seq: 'desc' } })).toMatchObject({ data: { dayReason: 'religious', holiday: 'kurban-ait' } })
+    expect(await changeDay(administrator.actor, { on: '2026-11-28', kind: 'worked', reason: 'holiday', act: ACT }, world)).toMatchObject({ allowed: false, code: 'calendar.worked-is-transfer', facts: { on: '2026-11-28' } })
+    await expect(world.pool.query(`insert into "CalendarDay" (id, "on", kind, reason) values ($1, '2031-11-29', 'worked', 'holiday')`, [newId()])).rejects.toMatchObject({ code: '23514' })
+  })
+
+  test('three thousand open deadlines take as many statements as three', { timeout: 120_000 }, async () => {
+    const many = async (size: number, from: string) => {
+      const due = count(PLAN, from, await calendarNow(world))
+      await world.db.obligation.createMany({
+        data: Array.from({ length: size }, (_, index) => ({
+          key: `adaptation/many/${from}/${index}`, kind: 'draw-up-plan', subjectType: 'AdaptationCase', subjectId: newId(), aboutId: worker.personId, ownerId: mentor.personId, organisationId: tree.careerCentre.id, clause: '397/8', edition: '397',
+          internal: false, trigger: 'mentor-attached', fromOn: toDateColumn(from), dueOn: toDateColumn(due.on), provisional: false, deadline: due as object, changedAt: world.clock.now(),
+        })),
+      })
+    }
+    const statements = async (on: string) => {
+      const asked = vi.spyOn(pg.Client.prototype, 'query')
+      try {
+        const { moved } = granted(await changeDay(administrator.actor, { on, kind: 'off', act: ACT }, world))
+        return { moved, asked: asked.mock.calls.length }
+      } finally {
+        asked.mockRestore()
+      }
+    }
+    await many(3, '2027-02-01')
+    const few = await statements('2027-02-03')
+    await world.db.obligation.deleteMany()
+    await many(3000, '2027-02-15')
+    const lots = await statements('2027-02-17')
+    expect([few.moved, lots.moved]).toEqual([3, 3000])
+    expect(lots.asked).toBe(few.asked)
+    expect(lots.asked).toBeLessThan(40)
+    expect(await world.db.obligation.count({ where: { dueOn: toDateColumn('2027-02-19'), sequence: 1 } })).toBe(3000)
+  })
+
+  test('who counts a deadline and who changes the calendar wait for each other', async () => {
+    const order: string[] = []
+    let counted = () => {}
+    const waiting = new Promise<void>((done) => { counted = done })
+    const act = world.db.$transaction(async (tx) => {
+      await shareCalendar(tx)
+      counted()
+      await new Promise((done) => setTimeout(done, 300))
+      order.push('counted')
+    })
+    await waiting
+    await second.db.$transaction((tx) => shareCalendar(tx)) // two acts at once do not wait
+    order.push('another act')
+    granted(await changeDay(administrator.actor, { on: '2027-03-03', kind: 'off', act: ACT }, second))
+    order.push('changed')
+    await act
+    expect(order).toEqual(['another act', 'counted', 'changed'])
   })
 
   test('a calendar read in a transaction that is taken back is forgotten', async () => {

@@ -1,12 +1,16 @@
 /** Absences and the end of employment: what they do is shown before, done once, and followed by what hangs on them. */
 import { describe, expect, test } from 'vitest'
 import { attachMentor } from '../../../app/features/adaptation/mentor.server.ts'
+import { hire } from '../../../app/features/employment/hire.server.ts'
 import { endEffect, endEmployment, previewAbsence, previewEnd, readAbsences, readEnd, recordAbsence } from '../../../app/features/employment/leave.server.ts'
+import { openSession } from '../../../app/features/identity/sessions.server.ts'
 import { obligationsOfCase, sweepObligations } from '../../../app/features/obligations/obligations.server.ts'
+import { readPerson } from '../../../app/features/people/people.server.ts'
+import { toDateColumn } from '../../../app/platform/clock.server.ts'
 import type { AbsenceKind } from '../../../app/rules/adaptation/absence.ts'
 import { adaptationStaff, aNewcomer, planned, theCase } from '../../support/adaptation.ts'
 import { granted } from '../../support/learning.ts'
-import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
+import { anOfficial, anOrganisationTree, aWorker, transfer } from '../../support/people.ts'
 import { proves } from '../../support/proves.ts'
 import { openTestWorld } from '../../support/world.ts'
 
@@ -15,6 +19,7 @@ const second = world.anotherProcess()
 const tree = await anOrganisationTree(world)
 const { hr, head, authorised } = await adaptationStaff(world, tree)
 const otherHr = await anOfficial(world, 'hr-service', tree.otherCentre)
+const otherAuthorised = await anOfficial(world, 'centre-authorised-person', tree.otherCentre)
 const on = (day: string) => world.clock.set(`${day}T04:00:00.000Z`)
 const away = (from: string, to: string, kind: AbsenceKind = 'illness') => ({ kind, from, to })
 /** Rows of what is owed, as they are kept. */
@@ -104,6 +109,87 @@ describe('the end of employment', () => {
     const earlier = await aWorker(world, { centre: tree.careerCentre })
     granted(await endEmployment(hr.actor, earlier.personId, { number: '3-б', endsOn: '2026-03-02' }, world))
     expect(await world.db.jobAssignment.count({ where: { personId: earlier.personId, toOn: null } })).toBe(0)
+  })
+})
+
+describe('what a hostile reader tried', () => {
+  /** Hired by the other centre, by its own HR. */
+  const hiredElsewhere = async (personId: string, day: string) => {
+    const form = { surname: '', givenName: '', patronymic: '', iin: '', email: '', language: 'kk', organisationId: tree.otherCareerCentre.id, unit: 'Бөлім', positionCode: 'CAREER_CONSULTANT', category: 'core', basis: 'newly-entered', orderNumber: `${personId.slice(-4)}-е`, orderedOn: day, signatoryId: otherAuthorised.personId, startsOn: day, probation: 'none', probationEndsOn: '', periodEndsOn: '', mentorId: '', releaseMinutes: '', inWorkingHours: 'yes' }
+    await world.db.jobAssignment.create({ data: { id: crypto.randomUUID(), personId, organisationId: tree.otherCareerCentre.id, positionCode: 'CAREER_CONSULTANT', fromOn: toDateColumn(day) } })
+    const result = await hire(otherHr.actor, form, { personId, confirmed: true }, world)
+    if (result.kind !== 'recorded') throw new Error(JSON.stringify(result))
+    return result
+  }
+
+  proves(['397/3', '397/6.probation'], 'a new employer sees nothing of the time before, and neither writes into the time of the other', async () => {
+    on('2026-03-02')
+    const { newcomer: { personId } } = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    granted(await recordAbsence(hr.actor, personId, away('2026-03-05', '2026-03-06'), world))
+    granted(await recordAbsence(hr.actor, personId, away('2026-04-01', '2026-04-30', 'leave'), world))
+    on('2026-03-20')
+    granted(await endEmployment(hr.actor, personId, { number: '1-б', endsOn: '2026-03-20' }, world))
+    on('2026-04-06')
+    await hiredElsewhere(personId, '2026-04-06')
+    expect(await readAbsences(otherHr.actor, personId, world)).toMatchObject({ employment: { startsOn: '2026-04-06' }, absences: [] })
+    expect((await readPerson(otherHr.actor, personId, world)).absences).toEqual([])
+    expect((await readEnd(otherHr.actor, personId, world)).employments).toHaveLength(1)
+    // the leave of the first employment ended with it
+    granted(await recordAbsence(otherHr.actor, personId, away('2026-04-08', '2026-04-10', 'other'), world))
+    expect((await readAbsences(hr.actor, personId, world)).absences.map(({ from }) => from)).toEqual(['2026-03-05'])
+    expect(await recordAbsence(hr.actor, personId, away('2026-04-20', '2026-04-21'), world)).toMatchObject({ code: 'absence.outside-employment' })
+    expect(await endEmployment(hr.actor, personId, { number: '2-б', endsOn: '2026-04-06' }, world)).toMatchObject({ code: 'employment.already-ended', facts: { endedOn: '2026-03-20' } })
+    expect(await readEnd(hr.actor, personId, world)).toMatchObject({ open: false })
+    const trail = await world.db.auditEntry.findMany({ where: { subjectId: personId, event: 'absence.recorded' } })
+    expect(trail).toHaveLength(3)
+    for (const { data } of trail) expect(Object.keys(data as object).sort()).toEqual(['clauses', 'from', 'to'])
+    on('2026-03-02')
+  })
+  proves('397/3', 'a job in one centre gives no hand in the employment of another, and each end closes its own', async () => {
+    on('2026-03-02')
+    const both = await aWorker(world, { centre: tree.careerCentre })
+    await hiredElsewhere(both.personId, '2026-03-02')
+    expect(await recordAbsence(hr.actor, both.personId, away('2026-03-05', '2026-03-05'), world)).toMatchObject({ code: 'absence.outside-employment' })
+    expect(await readAbsences(hr.actor, both.personId, world)).toMatchObject({ employment: null, absences: [] })
+    expect((await readEnd(hr.actor, both.personId, world)).employments).toEqual([])
+    granted(await endEmployment(hr.actor, both.personId, { number: '3-б', endsOn: '2026-03-02' }, world))
+    const open = async () => (await world.db.jobAssignment.findMany({ where: { personId: both.personId, toOn: null } })).map(({ organisationId }) => organisationId)
+    expect(await open()).toEqual([tree.otherCareerCentre.id])
+    expect(await world.db.employment.findFirst({ where: { personId: both.personId } })).toMatchObject({ endedOn: null })
+    on('2026-03-03')
+    await expect(endEmployment(hr.actor, both.personId, { number: '4-б', endsOn: '2026-03-03' }, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+    granted(await endEmployment(otherHr.actor, both.personId, { number: '4-б', endsOn: '2026-03-03' }, world))
+    expect(await open()).toEqual([])
+    on('2026-03-02')
+  })
+  proves('397/3', 'a worker moved inside the centre leaves all of it', async () => {
+    on('2026-03-02')
+    const { newcomer: { personId } } = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    await transfer(world, { personId }, tree.siblingCareerCentre)
+    granted(await endEmployment(hr.actor, personId, { number: '5-б', endsOn: '2026-03-03' }, world))
+    expect(await world.db.jobAssignment.count({ where: { personId, toOn: null } })).toBe(0)
+    on('2026-03-02')
+  })
+  proves('397/7', 'who leaves is nobody\'s mentor any more, in concluded cases too, and acts for the centre no more', async () => {
+    on('2026-03-02')
+    const boss = await anOfficial(world, 'career-centre-head', tree.careerCentre)
+    await world.db.roleGrant.create({ data: { id: crypto.randomUUID(), accountId: boss.accountId, role: 'hr-service', organisationId: tree.otherCentre.id, grantedAt: world.clock.now() } })
+    await openSession(world, boss.accountId, 'test')
+    const [open, concluded] = [await aNewcomer(world, tree, { startsOn: '2026-03-02', mentor: boss }), await aNewcomer(world, tree, { startsOn: '2026-03-02', mentor: boss })]
+    await world.db.adaptationCase.update({ where: { id: concluded.caseId }, data: { noReportOn: toDateColumn('2026-03-02'), noReportReason: 'x', evaluatedOn: toDateColumn('2026-03-02'), outcome: 'passed', concludedOn: toDateColumn('2026-03-02') } })
+    granted(await endEmployment(hr.actor, boss.personId.toUpperCase(), { number: '6-б', endsOn: '2026-03-02' }, world))
+    expect(await world.db.mentorAttachment.count({ where: { mentorId: boss.personId, toOn: null } })).toBe(0)
+    expect((await theCase(world, open.caseId)).mentorId).toBeNull()
+    expect((await theCase(world, concluded.caseId)).state).toBe('decided')
+    expect((await world.db.roleGrant.findMany({ where: { accountId: boss.accountId, revokedAt: null } })).map(({ organisationId }) => organisationId)).toEqual([tree.otherCentre.id])
+    expect(await world.db.session.count({ where: { accountId: boss.accountId } })).toBe(0)
+    expect(await world.db.auditEntry.count({ where: { event: 'role.revoked', subjectId: boss.accountId } })).toBe(1)
+    expect(await world.db.auditEntry.findFirst({ where: { event: 'employment.ended', subjectId: boss.personId } })).toMatchObject({ data: { newcomers: 2 } })
+  })
+  proves('397/6.probation', 'an absence without end is refused', async () => {
+    on('2026-03-02')
+    const { newcomer } = await aNewcomer(world, tree, { startsOn: '2026-03-02' })
+    expect(await recordAbsence(hr.actor, newcomer.personId, away('2026-03-02', '9999-12-31'), world)).toMatchObject({ code: 'absence.too-long', facts: { latest: '2027-09-01' } })
   })
 })
 

@@ -9,7 +9,9 @@ import { sendDueMail } from '../../../app/platform/mail.server.ts'
 import { addDays, daysFrom } from '../../../app/rules/calendar/calendar-date.ts'
 import type { ObligationKind } from '../../../app/rules/kernel/obligation.ts'
 import { aMailServer, type MailServer } from '../../support/mail-server.ts'
+import { aNewcomer } from '../../support/adaptation.ts'
 import { anOfficial, anOrganisationTree, aWorker, type Someone } from '../../support/people.ts'
+import { proves } from '../../support/proves.ts'
 import { openTestWorld } from '../../support/world.ts'
 
 const world = await openTestWorld()
@@ -309,7 +311,33 @@ describe('the preview', () => {
     const written = (await world.db.outboxMail.findMany()).map(({ key }) => key.split(':')).map(([, personId, day]) => `${day} ${personId}`)
     expect(daily.toSorted()).toEqual(written.toSorted())
   })
+  test('of a day more than a year ahead: not shown, today is', async () => {
+    await owed('2026-10-15')
+    expect(await previewReminders(administrator.actor, '2027-10-14', world)).toMatchObject({ day: '2027-10-14', tooFar: false, last: '2027-10-14' })
+    for (const day of ['2027-10-15', '2199-12-31']) {
+      const { coming, ...shown } = await previewReminders(administrator.actor, day, world)
+      expect(shown).toMatchObject({ day: '2026-10-14', tooFar: true })
+      expect(coming).toHaveLength(1)
+    }
+  })
   test('is for administrators only', async () => {
     for (const { actor } of [mentor, head, director, hr]) await expect(previewReminders(actor, null, world)).rejects.toThrow(Denied)
   })
+})
+
+proves('397/9', 'training still open after the fifteenth working day: the worker, the mentor of the day, the head and the qualification organisation are told', async () => {
+  const elsewhere = await openTestWorld({ at: '2026-03-02T04:00:00.000Z' })
+  const own = await anOrganisationTree(elsewhere)
+  const qualification = await Promise.all([anOfficial(elsewhere, 'qualification-organisation', own.qualificationOrganisation), anOfficial(elsewhere, 'qualification-organisation', own.qualificationOrganisation, { surname: 'Екінші' })])
+  const { newcomer: late, mentor: theirs, head: boss, hr: staff } = await aNewcomer(elsewhere, own)
+  const { dueOn } = await elsewhere.db.obligation.findFirstOrThrow({ where: { kind: 'adaptation-training', aboutId: late.personId } })
+  expect(dueOn.toISOString().slice(0, 10)).toBe('2026-03-27')
+  const told = async (day: string) => {
+    elsewhere.clock.set(`${day}T09:00:00+05:00`)
+    await sendReminders(elsewhere)
+    const lines = await elsewhere.db.reminderLine.findMany({ where: { day: toDateColumn(day), key: { contains: '/training|' }, mailKey: { not: null } } })
+    return [late, theirs!, boss, staff, ...qualification].map(({ personId }) => lines.some((line) => line.personId === personId))
+  }
+  expect(await told('2026-03-27')).toEqual([true, false, false, false, false, false])
+  expect(await told('2026-03-30')).toEqual([true, true, true, false, true, true])
 })

@@ -5,7 +5,7 @@ import { proves } from '../../support/proves.ts'
 
 const employed = { startsOn: '2026-03-02', endedOn: null as string | null }
 const away = (from: string, to: string) => ({ from, to })
-const recording = (from: string, to: string, others: { from: string; to: string }[] = [], endedOn: string | null = null) => mayRecordAbsence(away(from, to), { ...employed, endedOn }, others)
+const recording = (from: string, to: string, others: { from: string; to: string }[] = [], endedOn: string | null = null) => mayRecordAbsence(away(from, to), { ...employed, endedOn }, others, '2026-04-06')
 
 describe('an absence', () => {
   proves('397/6.probation', 'ends on its first day or later', () => {
@@ -17,6 +17,13 @@ describe('an absence', () => {
     expect(recording('2026-03-01', '2026-03-03')).toMatchObject({ code: 'absence.outside-employment', facts: { startsOn: '2026-03-02' }, clauses: ['397/3'] })
     expect(recording('2026-04-29', '2026-04-30', [], '2026-04-30').allowed).toBe(true)
     expect(recording('2026-04-29', '2026-05-01', [], '2026-04-30')).toMatchObject({ code: 'absence.outside-employment' })
+  })
+  proves('397/6.probation', 'is at most eighteen months long, and ends at most eighteen months ahead', () => {
+    expect(recording('2026-03-02', '2027-09-01').allowed).toBe(true)
+    expect(recording('2026-03-02', '2027-09-02')).toMatchObject({ allowed: false, code: 'absence.too-long', facts: { months: 18, latest: '2027-09-01' }, clauses: ['397/6.probation'] })
+    expect(recording('2027-10-01', '2027-10-06').allowed).toBe(true)
+    expect(recording('2027-10-01', '2027-10-07')).toMatchObject({ code: 'absence.too-long', facts: { latest: '2027-10-06' } })
+    expect(recording('2026-04-06', '9999-12-31')).toMatchObject({ code: 'absence.too-long' })
   })
   proves('397/6.probation', 'does not lie over another one, not even by a day; right beside it, it does not', () => {
     const ill = away('2026-04-06', '2026-04-10')

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { mayEndEmployment, mayHappenOn, mayHire, type HiringFacts } from '../../../app/rules/adaptation/hiring.ts'
+import { mayEndEmployment, mayHappenOn, mayHire, standsInTheWay, type HiringFacts } from '../../../app/rules/adaptation/hiring.ts'
 import { effectiveFrom } from '../../../app/rules/calendar/editions.ts'
 import { ORGANISATION_KINDS } from '../../../app/rules/organisation/tree.ts'
 import { proves } from '../../support/proves.ts'
@@ -8,8 +8,9 @@ import { EDITIONS } from './support.ts'
 const TODAY = '2026-03-02'
 const hire = (but: Partial<HiringFacts> = {}): HiringFacts => ({
   order: { number: '41-ж', orderedOn: '2026-03-02' }, startsOn: '2026-03-02', signedByAuthorisedPerson: true, organisationKind: 'career-centre',
-  category: 'core', basis: 'first-hired', openEmployment: false, orderRecorded: false, ...but,
+  category: 'core', position: { code: 'CAREER_CONSULTANT', staffGroup: 'core' }, basis: 'first-hired', openEmployment: false, orderRecorded: false, ...but,
 })
+const ACCOUNTANT = { code: 'ACCOUNTANT', staffGroup: 'support' } as const
 const hiring = (but: Partial<HiringFacts> = {}, today = TODAY) => mayHire(hire(but), today, EDITIONS)
 const orderOf = (orderedOn: string, number = '41-ж') => ({ order: { number, orderedOn }, startsOn: orderedOn })
 
@@ -30,6 +31,12 @@ describe('the hiring order', () => {
     const starting = (startsOn: string) => hiring({ order: { number: '41-ж', orderedOn: '2026-02-27' }, startsOn })
     expect(starting('2026-02-26')).toMatchObject({ code: 'employment.starts-before-order', facts: { startsOn: '2026-02-26', orderedOn: '2026-02-27' }, clauses: ['397/3'] })
     expect([starting('2026-02-27').allowed, starting('2026-02-28').allowed]).toEqual([true, true])
+  })
+  proves('397/3', 'names a first working day at most three months ahead', () => {
+    const starting = (startsOn: string) => hiring({ startsOn })
+    expect(starting('2026-06-02').allowed).toBe(true)
+    expect(starting('2026-06-03')).toMatchObject({ code: 'employment.starts-too-late', facts: { startsOn: '2026-06-03', latest: '2026-06-02' }, clauses: ['397/3'] })
+    expect(starting('9999-12-31')).toMatchObject({ code: 'employment.starts-too-late' })
   })
   proves('397/O4', 'dated before the rules applied it opens nothing; on their first day it does', () => {
     expect(effectiveFrom('2024-10-14')).toBe('2024-10-25')
@@ -61,11 +68,19 @@ describe('whom the case is for', () => {
     for (const category of ['managerial', 'core'] as const) expect(hiring({ category })).toMatchObject({ allowed: true, value: 'case-opened' })
   })
   proves('397/6.category', 'auxiliary staff are hired without a case, and the answer says so', () => {
-    expect(hiring({ category: 'auxiliary', basis: null })).toEqual({ allowed: true, value: 'not-applicable', clauses: ['397/3', '397/6.category'] })
-    expect(hiring({ category: 'auxiliary', basis: 'first-hired' })).toMatchObject({ value: 'not-applicable' })
+    expect(hiring({ category: 'auxiliary', position: ACCOUNTANT, basis: null })).toEqual({ allowed: true, value: 'not-applicable', clauses: ['397/3', '397/6.category'] })
+    expect(hiring({ category: 'auxiliary', position: ACCOUNTANT, basis: 'first-hired' })).toMatchObject({ value: 'not-applicable' })
   })
   proves('397/6.category', 'without a category nobody is hired', () => {
     expect(hiring({ category: null })).toMatchObject({ allowed: false, code: 'employment.category-missing', clauses: ['397/6.category'] })
+  })
+  proves('397/6.category', 'a position of managerial or core personnel is no way around the adaptation, and support staff need none', () => {
+    const as = (category: HiringFacts['category'], staffGroup: HiringFacts['position']['staffGroup']) => hiring({ category, position: { code: 'ANY', staffGroup } })
+    for (const staffGroup of ['managerial', 'core'] as const) {
+      expect(as('auxiliary', staffGroup)).toEqual({ allowed: false, code: 'employment.category-contradicts-position', facts: { category: 'auxiliary', position: 'ANY' }, clauses: ['397/6.category'] })
+      expect([as('managerial', staffGroup).allowed, as('core', staffGroup).allowed]).toEqual([true, true])
+    }
+    expect([as('managerial', 'support'), as('core', 'support')]).toMatchObject([{ code: 'employment.category-contradicts-position' }, { code: 'employment.category-contradicts-position' }])
   })
   proves('397/2.7', 'somebody hired for the first time or newly entered; without a basis the case is refused', () => {
     for (const basis of ['first-hired', 'newly-entered'] as const) expect(hiring({ basis })).toMatchObject({ allowed: true, value: 'case-opened' })
@@ -74,7 +89,7 @@ describe('whom the case is for', () => {
   proves('397/6', 'one employment, one case: a second order of an open employment and the same order twice are refused', () => {
     expect(hiring({ openEmployment: true })).toMatchObject({ allowed: false, code: 'employment.already-employed', clauses: ['397/6'] })
     expect(hiring({ orderRecorded: true })).toMatchObject({ allowed: false, code: 'employment.order-already-recorded', facts: { number: '41-ж' }, clauses: ['397/6'] })
-    expect(hiring({ category: 'auxiliary', openEmployment: true })).toMatchObject({ code: 'employment.already-employed' })
+    expect(hiring({ category: 'auxiliary', position: ACCOUNTANT, openEmployment: true })).toMatchObject({ code: 'employment.already-employed' })
   })
 })
 
@@ -107,5 +122,13 @@ describe('the end of employment', () => {
     expect(ending('2026-03-01')).toMatchObject({ code: 'employment.ends-before-start', facts: { startsOn: '2026-03-02', endsOn: '2026-03-01' } })
     expect(ending('2026-03-02').allowed).toBe(true)
     expect(ending('2026-05-18', '57-ж', { startsOn: '2026-03-02', endedOn: '2026-04-30' })).toMatchObject({ code: 'employment.already-ended', facts: { endedOn: '2026-04-30' } })
+  })
+  proves('397/3', 'one that has not begun may end on its first day already now, and then stands in nobody\'s way', () => {
+    const later = { startsOn: '2026-06-01', endedOn: null }
+    expect(ending('2026-06-01', '57-ж', later).allowed).toBe(true)
+    expect(ending('2026-06-02', '57-ж', later)).toMatchObject({ code: 'employment.ends-in-future' })
+    expect(ending('2026-05-18', '57-ж', later)).toMatchObject({ code: 'employment.ends-before-start' })
+    expect([standsInTheWay({ startsOn: '2026-06-01', endedOn: '2026-06-01' }, '2026-05-01'), standsInTheWay({ startsOn: '2026-06-01', endedOn: '2026-06-01' }, '2026-06-01')]).toEqual([false, false])
+    expect([standsInTheWay(later, '2026-05-01'), standsInTheWay({ startsOn: '2026-03-02', endedOn: '2026-05-01' }, '2026-05-01'), standsInTheWay({ startsOn: '2026-03-02', endedOn: '2026-05-01' }, '2026-05-02')]).toEqual([true, true, false])
   })
 })

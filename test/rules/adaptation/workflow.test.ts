@@ -143,10 +143,10 @@ describe('row by row', () => {
   const under = plan.planInForce()
 
   proves(['397/3', '397/6', '397/6.category'], 'a hiring order of core personnel: mentor-pending, or plan-due when it names the mentor', () => {
-    const hire = { order: { number: '41-ж', orderedOn: '2026-03-02' }, startsOn: '2026-03-02', signedByAuthorisedPerson: true, organisationKind: 'career-centre', category: 'core', basis: 'newly-entered', openEmployment: false, orderRecorded: false } as const
+    const hire = { order: { number: '41-ж', orderedOn: '2026-03-02' }, startsOn: '2026-03-02', signedByAuthorisedPerson: true, organisationKind: 'career-centre', category: 'core', position: { code: 'CAREER_CONSULTANT', staffGroup: 'core' }, basis: 'newly-entered', openEmployment: false, orderRecorded: false } as const
     expect(mayHire(hire, '2026-03-02', EDITIONS)).toMatchObject({ value: 'case-opened' })
     expect([anAdaptation().on('2026-03-02'), plan.on('2026-03-02')]).toEqual(['mentor-pending', 'plan-due'])
-    expect(mayHire({ ...hire, category: 'auxiliary' }, '2026-03-02', EDITIONS)).toMatchObject({ value: 'not-applicable' })
+    expect(mayHire({ ...hire, category: 'auxiliary', position: { code: 'ACCOUNTANT', staffGroup: 'support' } }, '2026-03-02', EDITIONS)).toMatchObject({ value: 'not-applicable' })
   })
   proves(['397/7', '397/2.13'], 'mentor-pending → plan-due: the mentor is attached', () => {
     const facts = { workerId: 'worker', mentorId: 'mentor', worksInSameCentre: true, inAdaptation: false, overrideReason: null, order: { number: '42-ж', orderedOn: '2026-03-04', signedByAuthorisedPerson: true }, fromOn: '2026-03-04' }

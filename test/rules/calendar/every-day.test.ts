@@ -128,6 +128,38 @@ describe('a term that stands still', () => {
   })
 })
 
+describe('absences in any order and of any length', () => {
+  /** Day by day, as the rule is worded. */
+  function dayByDay(from: string, to: string, absences: readonly { from: string; to: string }[]) {
+    let [end, days] = [to, 0]
+    for (let day = from; day <= end; day = text(at(day) + DAY))
+      if (absences.some((absence) => day >= absence.from && day <= absence.to)) {
+        days++
+        end = text(at(end) + DAY)
+      }
+    return { to: end, days }
+  }
+  test('count as day by day', () => {
+    let seed = 20261122
+    const below = (limit: number) => (seed = (seed * 48271) % 2147483647) % limit
+    for (let round = 0; round < 3000; round++) {
+      const from = text(at('2026-01-01') + below(400) * DAY)
+      const to = text(at(from) + below(130) * DAY)
+      const absences = Array.from({ length: below(6) }, () => {
+        const first = at(from) + (below(220) - 40) * DAY
+        return { from: text(first), to: text(first + (below(45) - 3) * DAY) } // some end before they begin
+      })
+      expect(suspended({ from, to }, absences), `${from} ${to} ${JSON.stringify(absences)}`).toEqual(dayByDay(from, to, absences))
+    }
+  })
+  test('however absurd, and at once', () => {
+    expect(suspended({ from: '2026-03-02', to: '2026-06-01' }, [{ from: '2026-03-10', to: '2199-12-31' }])).toEqual(dayByDay('2026-03-02', '2026-06-01', [{ from: '2026-03-10', to: '2199-12-31' }]))
+    const endless = { from: '0001-01-01', to: '9999-12-31' }
+    for (const absences of [[endless], [endless, endless], [{ from: '2026-03-10', to: '9999-12-31' }, endless]]) expect(suspended({ from: '2026-03-02', to: '2026-06-01' }, absences).to).toBe('9999-12-31')
+    expect(suspended({ from: '2026-03-02', to: '2026-06-01' }, Array.from({ length: 50_000 }, () => ({ from: '2026-03-03', to: '2026-03-04' })))).toEqual({ to: '2026-06-03', days: 2 })
+  })
+})
+
 describe('days entered later', () => {
   test('a day off entered anywhere moves exactly the terms that counted it', () => {
     const off = '2026-11-11'

@@ -183,16 +183,17 @@ test('every page of the table of contents is looked at', () => {
 
 const ROOM = 100
 /**
- * Kazakh first and thoroughly; the other languages have the same pages with other words in them. On a phone the window
+ * Kazakh first and thoroughly, each page in all its looks once; the other languages have the same pages with other words
+ * in them: axe reads the Russian ones, the English ones must fit and answer. On a phone the window
  * is made as high as the page, with room for what scripts add: what the bar at its foot covers now, a finger moves away
  * from under it.
  */
 const lookAt = async (page: Page, locale: Locale, first: boolean): Promise<[where: string, findings: string[]][]> => {
   await page.setViewportSize({ width: PHONE.width, height: Math.max(PHONE.height, (await page.evaluate(() => document.documentElement.scrollHeight)) + ROOM) })
-  const found: [string, string[]][] = [['390', await findings(page, locale === 'kk' ? 'everything' : 'all but contrast')]]
-  if (locale === 'kk') {
+  const found: [string, string[]][] = locale === 'en' ? [] : [['390', await findings(page, locale === 'kk' ? 'everything' : 'all but contrast')]]
+  if (locale === 'kk' && first) {
     await page.emulateMedia({ colorScheme: 'dark' })
-    if (first) found.push(['390 dark', await findings(page, 'contrast')])
+    found.push(['390 dark', await findings(page, 'contrast')])
     await page.setViewportSize(DESKTOP)
     found.push(['1440 dark', await findings(page, 'contrast')])
     await page.emulateMedia({ colorScheme: 'light' })

@@ -12,6 +12,7 @@ import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ClauseId } from '../../rules/clauses.ts'
 import { refuse, type Decision } from '../../rules/kernel/decision.ts'
 import type { Prisma } from '#db'
+import { lockPeople } from '../employment/reach.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
 import { readCase, type CaseRecord } from './case.server.ts'
 
@@ -25,6 +26,8 @@ export interface Act {
   move: AdaptationMove
   /** audit event, adaptation.something-done */
   event: string
+  /** people the act depends on; locked before the case, so that nobody leaves unseen meanwhile */
+  people?: readonly string[]
 }
 interface Room {
   tx: Db
@@ -39,10 +42,11 @@ export type Done<Value> = { decision: Decision<Value>; data?: Prisma.InputJsonOb
  * One act in a case: one transaction, the case locked and read again, so that of two people deciding at once the
  * second is told what the first did. `work` decides before it writes.
  */
-export async function act<Value>(actor: Actor, caseId: string, { action, move, event }: Act, deps: Deps, work: (room: Room) => Promise<Done<Value>>): Promise<Decision<Value>> {
+export async function act<Value>(actor: Actor, caseId: string, { action, move, event, people = [] }: Act, deps: Deps, work: (room: Room) => Promise<Done<Value>>): Promise<Decision<Value>> {
   const { id } = await openCase(actor, caseId, deps, action)
   try {
     return await deps.db.$transaction(async (tx) => {
+      if (people.length > 0) await lockPeople(tx, people)
       await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${id}::uuid for update`
       const found = await readCase({ db: tx, clock: deps.clock }, id)
       if (!found) throw new Denied(404)

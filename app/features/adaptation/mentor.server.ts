@@ -1,9 +1,6 @@
 /** Attaching and replacing the mentor by order of the authorised person (397/7, 397/7¶2). */
 import type { Actor } from '../../access/actor.ts'
-import { authorise } from '../../access/authorise.server.ts'
-import { record } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
-import { isUniqueViolation } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { mayAttachMentor, mentorWarnings } from '../../rules/adaptation/mentor.ts'
@@ -11,14 +8,12 @@ import { planDue, type Warning } from '../../rules/adaptation/terms.ts'
 import { mayMove } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { Deadline } from '../../rules/kernel/deadline.ts'
-import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { allow, type Decision } from '../../rules/kernel/decision.ts'
 import { lateBy, obligationState, type ObligationState } from '../../rules/kernel/obligation.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { authorisedPersons, isInAdaptation, possibleMentors, worksInCentre, type PossibleMentor } from '../employment/centre.server.ts'
-import { lockPeople } from '../employment/reach.server.ts'
-import { refreshObligations } from '../obligations/obligations.server.ts'
-import { readCase, type CaseRecord } from './case.server.ts'
-import { openCase } from './in-case.server.ts'
+import type { CaseRecord } from './case.server.ts'
+import { act, openCase } from './in-case.server.ts'
 
 export interface MentorOrder {
   mentorId: string
@@ -82,36 +77,18 @@ export async function foreseeAttachment(actor: Actor, caseId: string, given: Men
  */
 export async function attachMentor(actor: Actor, caseId: string, given: MentorOrder, deps: Deps): Promise<Decision> {
   const order = asKept(given)
-  const opened = await openCase(actor, caseId, deps, 'adaptation.attach-mentor')
-  const { id } = opened
-  const move = moveOf(opened)
-  try {
-    return await deps.db.$transaction(async (tx) => {
-      await lockPeople(tx, [order.mentorId])
-      await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${id}::uuid for update`
-      const found = authorise(actor, 'adaptation.attach-mentor', await readCase({ db: tx, clock: deps.clock }, id))
-      const moved = mayMove(found.state, move)
-      if (!moved.allowed) return moved
-      const decision = await decideAttachment(actor, found, order, { db: tx as Deps['db'], clock: deps.clock })
-      if (!decision.allowed) return decision
-      const now = deps.clock.now()
-      const active = found.mentors.find(({ toOn }) => toOn === null)
-      if (active) await tx.mentorAttachment.update({ where: { id: active.id }, data: { toOn: toDateColumn(order.fromOn) } })
-      await tx.mentorAttachment.create({
-        data: {
-          id: newId(now.getTime()), caseId: id, mentorId: order.mentorId, orderNumber: order.orderNumber.trim(), orderedOn: toDateColumn(order.orderedOn), signatoryId: actor.personId, signatoryName: actor.name,
-          fromOn: toDateColumn(order.fromOn), reason: order.reason?.trim() || null, overrideReason: order.overrideReason?.trim() || null, recordedAt: now,
-        },
-      })
-      await refreshObligations(tx, deps, id)
-      await record(tx, {
-        actor, at: now, event: move === 'attachMentor' ? 'adaptation.mentor-attached' : 'adaptation.mentor-replaced', subject: ['AdaptationCase', id],
-        data: { mentor: order.mentorId, order: order.orderNumber.trim(), reason: order.reason?.trim() ?? '', clauses: [...new Set([...moved.clauses, ...decision.clauses])] },
-      })
-      return decision
+  const move = moveOf(await openCase(actor, caseId, deps, 'adaptation.attach-mentor'))
+  const event = move === 'attachMentor' ? 'adaptation.mentor-attached' : 'adaptation.mentor-replaced'
+  return act(actor, caseId, { action: 'adaptation.attach-mentor', move, event, people: [order.mentorId] }, deps, async ({ tx, record, now }) => {
+    const decision = await decideAttachment(actor, record, order, { db: tx as Deps['db'], clock: deps.clock })
+    if (!decision.allowed) return { decision }
+    if (record.mentor) await tx.mentorAttachment.update({ where: { id: record.mentor.id }, data: { toOn: toDateColumn(order.fromOn) } })
+    await tx.mentorAttachment.create({
+      data: {
+        id: newId(now.getTime()), caseId: record.id, mentorId: order.mentorId, orderNumber: order.orderNumber.trim(), orderedOn: toDateColumn(order.orderedOn), signatoryId: actor.personId, signatoryName: actor.name,
+        fromOn: toDateColumn(order.fromOn), reason: order.reason?.trim() || null, overrideReason: order.overrideReason?.trim() || null, recordedAt: now,
+      },
     })
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse('changed-meanwhile')
-    throw error
-  }
+    return { decision, data: { mentor: order.mentorId, order: order.orderNumber.trim(), reason: order.reason?.trim() ?? '' } }
+  })
 }

@@ -84,5 +84,8 @@ export const offices = (actor: Actor): { role: Role; path: string }[] =>
 export const staffingPaths = (actor: Actor): readonly string[] =>
   actor.grants.filter(({ role }) => role === 'centre-authorised-person' || role === 'hr-service').map(({ path }) => path)
 
+/** Does the actor hold this office for the person's centre? */
+export const holdsOffice = (actor: Actor, role: Role, subject: Subject): boolean => reaches(actor, [role], subject)
+
 /** What a role opens in the navigation. */
 export const isAdministrator = (actor: Actor): boolean => administrator(actor, {})

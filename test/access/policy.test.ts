@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Actor, type Role } from '../../app/access/actor.ts'
 import { authorise, type Denied } from '../../app/access/authorise.server.ts'
-import { isAdministrator, may, offices, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
+import { holdsOffice, isAdministrator, may, offices, POLICY, visiblePaths, type Action } from '../../app/access/policy.ts'
 
 const CENTRE = '/top/centre/'
 const BRANCH = '/top/centre/branch/'
@@ -80,6 +80,8 @@ describe('who may do what', () => {
     expect((['adaptation.attach-mentor', 'adaptation.approve-plan', 'adaptation.acknowledge-plan', 'adaptation.report', 'adaptation.file'] as const).some((action) => may(actor(null), action, { ...worker, mentorId: 'me' }))).toBe(false)
   })
   test('what is owed by office is listed for the places the office is held in', () => {
+    const owes = (path: string) => holdsOffice(actor('career-centre-head', path), 'career-centre-head', worker)
+    expect([owes(BRANCH), owes(CENTRE), owes(SIBLING), owes(OTHER), holdsOffice(actor('hr-service', BRANCH), 'career-centre-head', worker)]).toEqual([true, true, false, false, false])
     expect(offices(actor('career-centre-head', BRANCH))).toEqual([{ role: 'career-centre-head', path: BRANCH }])
     expect([offices(actor('qualification-organisation')), offices(actor('administrator')), offices(actor(null))]).toEqual([[], [], []])
   })

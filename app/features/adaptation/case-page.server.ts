@@ -1,13 +1,14 @@
 /** One case as a page shows it to somebody: what comes next, the path, the deadlines, what happened. */
 import type { Actor } from '../../access/actor.ts'
-import { may, offices, type Action } from '../../access/policy.ts'
+import { holdsOffice, may, type Action } from '../../access/policy.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { dayInKazakhstan } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { suspendsProbation } from '../../rules/adaptation/absence.ts'
-import { mayMove, type AdaptationMove, type AdaptationState, type PlanStatus } from '../../rules/adaptation/workflow.ts'
+import { mayMove, type AdaptationState, type PlanStatus } from '../../rules/adaptation/workflow.ts'
 import { daysBetween, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ObligationKind, ObligationState, OwnerRole } from '../../rules/kernel/obligation.ts'
+import { MOVES } from '../obligations/action.ts'
 import { deadlineView, type DeadlineView } from '../obligations/deadline-view.server.ts'
 import { isOver, obligationsOfCase, type ListedObligation } from '../obligations/obligations.server.ts'
 import { positionName } from '../people/positions.server.ts'
@@ -15,19 +16,19 @@ import type { CaseRecord } from './case.server.ts'
 import { positionOfSignatory, timeInKazakhstan, visiblePlans } from './documents.server.ts'
 import { openCase } from './in-case.server.ts'
 
-/** What an obligation takes: who may, and when the case is ready for it. */
-const ACTS: Readonly<Record<ObligationKind, { action: Action; move: AdaptationMove | null }>> = {
-  'attach-mentor': { action: 'adaptation.attach-mentor', move: 'attachMentor' },
-  'replace-mentor': { action: 'adaptation.attach-mentor', move: 'replaceMentor' },
-  'draw-up-plan': { action: 'adaptation.draw-up-plan', move: 'submitPlan' },
-  'approve-plan': { action: 'adaptation.approve-plan', move: 'approvePlan' },
-  'acknowledge-plan': { action: 'adaptation.acknowledge-plan', move: 'acknowledgePlan' },
-  'adaptation-training': { action: 'learning.study', move: null },
-  'confirm-practice': { action: 'adaptation.confirm-practice', move: 'confirmPractice' },
-  report: { action: 'adaptation.report', move: 'submitReport' },
-  evaluate: { action: 'adaptation.conclude', move: 'evaluate' },
-  conclude: { action: 'adaptation.conclude', move: 'conclude' },
-  'file-conclusion': { action: 'adaptation.file', move: 'file' },
+/** The action that meets an obligation; the move it takes stands in MOVES. */
+const ACTIONS: Readonly<Record<ObligationKind, Action>> = {
+  'attach-mentor': 'adaptation.attach-mentor',
+  'replace-mentor': 'adaptation.attach-mentor',
+  'draw-up-plan': 'adaptation.draw-up-plan',
+  'approve-plan': 'adaptation.approve-plan',
+  'acknowledge-plan': 'adaptation.acknowledge-plan',
+  'adaptation-training': 'learning.study',
+  'confirm-practice': 'adaptation.confirm-practice',
+  report: 'adaptation.report',
+  evaluate: 'adaptation.conclude',
+  conclude: 'adaptation.conclude',
+  'file-conclusion': 'adaptation.file',
 }
 
 /** What a state waits for, also where no term runs: a plan that came back, a case without probation. */
@@ -86,9 +87,9 @@ export async function readCasePage(actor: Actor, caseId: string, deps: Deps, loc
   const record = await openCase(actor, caseId, deps)
   const listed = await obligationsOfCase(caseId, deps)
   const owes = ({ kind, ownerRole }: Pick<ListedObligation, 'kind' | 'ownerRole'>) =>
-    ownerRole === null ? may(actor, ACTS[kind].action, record) : offices(actor).some(({ role, path }) => role === ownerRole && record.paths.some((one) => one.startsWith(path)))
+    ownerRole === null ? may(actor, ACTIONS[kind], record) : holdsOffice(actor, ownerRole, record)
   const possible = (kind: ObligationKind) => {
-    const { move } = ACTS[kind]
+    const move = MOVES[kind]
     if (kind === 'report' && record.state === 'in-adaptation' && record.training.passedOn === null) return false
     return move === null ? !isOver(record) : mayMove(record.state, move).allowed
   }

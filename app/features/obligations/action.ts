@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<ObligationKind, (caseId: string) => string>> = {
 }
 
 /** The move that meets it; the training is taken whatever the state of the case is. */
-const MOVES: Readonly<Record<ObligationKind, AdaptationMove | null>> = {
+export const MOVES: Readonly<Record<ObligationKind, AdaptationMove | null>> = {
   'attach-mentor': 'attachMentor',
   'replace-mentor': 'replaceMentor',
   'draw-up-plan': 'submitPlan',

@@ -29,6 +29,7 @@ async function start() {
   const { migrate } = await import('../platform/migrate.server.ts')
   const { publishContent } = await import('../features/courses/publish-content.server.ts')
   const { publishCalendar } = await import('../features/calendar/working-calendar.server.ts')
+  const { publishFramework } = await import('../features/assessment/framework.server.ts')
   const { demoFacts, ensureDemo, printDemo } = await import('./demo.ts')
   const { startServer } = await import('../server/main.ts')
 
@@ -42,8 +43,10 @@ async function start() {
   try {
     const { published } = await publishContent(deps)
     const { years } = await publishCalendar(deps)
+    const frameworkPublished = await publishFramework(deps)
     if (published.length > 0) say(`Courses published: ${published.join(', ')}.`)
     if (years.length > 0) say(`Working calendar: ${years.join(', ')}.`)
+    if (frameworkPublished) say('Competency framework published.')
     if (env.TALIM_DEMO && (await ensureDemo(deps, say))) say('The demo world is there: invented people, real rules.')
     if (prepareOnly) {
       await preparing.close()

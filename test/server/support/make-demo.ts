@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { ensureDemo } from '../../../app/commands/demo.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
+import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { publishContent } from '../../../app/features/courses/publish-content.server.ts'
 import { sweepObligations } from '../../../app/features/obligations/obligations.server.ts'
 import { DIGEST_KEY, sendReminders } from '../../../app/features/obligations/reminders.server.ts'
@@ -15,6 +16,7 @@ const connection = connect(env().DATABASE_URL!, 4)
 const deps = depsFrom(env(), connection)
 await publishContent(deps)
 await publishCalendar(deps)
+await publishFramework(deps)
 await ensureDemo(deps, () => {})
 // today's reminders are taken as said: whatever the hour, a server that starts finds nothing to write
 await sweepObligations(deps)

@@ -2,8 +2,9 @@
 import type { Actor } from '../../access/actor.ts'
 import { isAdministrator, may, offices, visiblePaths } from '../../access/policy.ts'
 import type { Deps } from '../../platform/deps.server.ts'
+import { isCoveredKind } from '../../rules/learning/enrolment.ts'
 
-export type PlaceKey = 'today' | 'learning' | 'courses' | 'certificates' | 'hours' | 'obligations' | 'adaptations' | 'hiring' | 'people' | 'changes' | 'accounts' | 'audit' | 'reminders' | 'verify' | 'regulations' | 'calendar' | 'profile' | 'signIn' | 'outbox'
+export type PlaceKey = 'today' | 'learning' | 'plan' | 'assessment' | 'campaign' | 'plans' | 'schedule' | 'courses' | 'certificates' | 'hours' | 'obligations' | 'adaptations' | 'hiring' | 'people' | 'changes' | 'accounts' | 'audit' | 'reminders' | 'verify' | 'regulations' | 'calendar' | 'profile' | 'signIn' | 'outbox'
 
 /** What is there for the actor in person: a case of one's own or a newcomer's, an open obligation. */
 export interface InPerson {
@@ -30,13 +31,19 @@ export function placesFor(actor: Actor | null, demo: boolean, has: InPerson): { 
   const when = (allowed: boolean, ...keys: PlaceKey[]) => (allowed ? keys : [])
   const reach = visiblePaths(actor)
   const overCentres = reach === 'all' || reach.length > 0
+  // the year of assessment and plan is for those the order is about (397/1)
+  const covered = actor.jobs.some(({ kind }) => isCoveredKind(kind))
   return {
-    main: ['today', 'learning', 'courses', 'certificates'],
+    main: covered ? ['today', 'learning', 'plan', 'courses'] : ['today', 'learning', 'courses', 'certificates'],
     more: [
+      ...when(covered, 'assessment', 'certificates'),
       ...when(has.obligation || offices(actor).length > 0, 'obligations'),
       ...when(has.adaptation || overCentres, 'adaptations'),
       ...when(may(actor, 'employment.list'), 'hiring'),
       'hours',
+      ...when(may(actor, 'campaign.read'), 'campaign'),
+      ...when(may(actor, 'learning-plan.list'), 'plans'),
+      ...when(covered || may(actor, 'course-run.schedule'), 'schedule'),
       ...when(may(actor, 'person.list'), 'people'),
       ...when(may(actor, 'certificate.list-changes'), 'changes'),
       ...when(isAdministrator(actor), 'accounts', 'audit'),

@@ -10,6 +10,11 @@ import type { PlaceKey } from './navigation.server.ts'
 const PLACES: Record<PlaceKey, { href: string; icon: IconName; plain?: boolean }> = {
   today: { href: paths.cabinet(), icon: 'home' },
   learning: { href: paths.learning(), icon: 'book' },
+  plan: { href: paths.plan(), icon: 'flag' },
+  assessment: { href: paths.assessment(), icon: 'scale' },
+  campaign: { href: paths.campaign(), icon: 'check' },
+  plans: { href: paths.plans(), icon: 'list' },
+  schedule: { href: paths.courseRuns(), icon: 'calendar' },
   courses: { href: paths.courses(), icon: 'list' },
   certificates: { href: paths.certificates(), icon: 'certificate' },
   hours: { href: paths.hours(), icon: 'clock' },

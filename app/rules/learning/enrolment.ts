@@ -15,6 +15,8 @@ export function matchOf(coursePositions: readonly string[], heldPositions: reado
 
 /** Organisations whose workers the rules are about (397/1). */
 const COVERED = ['labour-mobility-centre', 'career-centre']
+/** Are the workers of such an organisation under the rules (397/1, 397/2.2)? */
+export const isCoveredKind = (kind: string): boolean => COVERED.includes(kind)
 
 export interface EnrolmentFacts {
   course: {
@@ -45,7 +47,7 @@ export interface EnrolmentFacts {
 
 /** May the worker enrol by own choice? A head is a worker like any specialist (397/2.2). */
 export function mayEnrol({ course, worker, choice }: EnrolmentFacts): Decision<Match> {
-  if (!worker.organisationKinds.some((kind) => COVERED.includes(kind))) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  if (!worker.organisationKinds.some(isCoveredKind)) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   if (course.status !== 'published') return refuse('learning.edition-not-published', {}, '397/22¶3')
   if (course.form !== 'online-course') return refuse('learning.other-form', {}, '397/23')
   if (!course.hasLessons) return refuse('learning.course-in-preparation', {}, '397/23.3')

@@ -1,4 +1,4 @@
-/** Configuration beside the clauses: the days from which editions apply, and the targets no order sets. */
+/** Configuration beside the clauses: the days from which editions apply, the targets no order sets, the limits of the year. */
 import { z } from 'zod'
 import { cached, demand, readList, shipped } from './lists.ts'
 import { unique, type ContentProblem, type Finding } from './problem.ts'
@@ -23,13 +23,23 @@ const InternalTarget = object('a target', {
   unit: oneOf(['working-days']),
   why: Trilingual,
 })
+const LIMIT_KEYS = ['competency-assessment'] as const
+const YearlyLimit = object('a limit', {
+  key: oneOf(LIMIT_KEYS),
+  // 29 February is no day of every year
+  limit: z.string({ error: "a month and a day in quotes, such as '11-15'" }).refine((day) => z.iso.date().safeParse(`2023-${day}`).success, { error: "a month and a day in quotes, such as '11-15'" }),
+  moves: z.boolean({ error: 'true when the limit goes to the next working day, else false' }),
+  why: Trilingual,
+})
 
 export type EditionSeed = z.infer<typeof EditionSeed>
 export type InternalTarget = z.infer<typeof InternalTarget>
+export type YearlyLimit = z.infer<typeof YearlyLimit>
 type Reading<Entry> = { entries: Entry[]; problems: ContentProblem[] }
 
 const shippedEditions = cached(() => sound(readEditions()))
 const shippedTargets = cached(() => sound(readInternalTargets()))
+const shippedLimits = cached(() => sound(readYearlyLimits()))
 
 /** The editions with their days and sources. Throws what `readEditions` finds. */
 export function loadEditions(path?: string): EditionSeed[] {
@@ -41,6 +51,11 @@ export function loadInternalTargets(path?: string): InternalTarget[] {
   return path === undefined ? shippedTargets() : sound(readInternalTargets(path))
 }
 
+/** The days of the year which the order sets as a limit, one for each key. Throws what `readYearlyLimits` finds. */
+export function loadYearlyLimits(path?: string): YearlyLimit[] {
+  return path === undefined ? shippedLimits() : sound(readYearlyLimits(path))
+}
+
 export const readEditions = (path: string = shipped('regulations', 'editions.yaml')): Reading<EditionSeed> => readList(path, EditionSeed, editionFindings)
 
 export const readInternalTargets = (path: string = shipped('regulations', 'internal-targets.yaml')): Reading<InternalTarget> =>
@@ -50,6 +65,16 @@ export const readInternalTargets = (path: string = shipped('regulations', 'inter
     return [
       ...unique(keys, (index) => [index, 'key']),
       ...missing.map((key): Finding => ({ path: [], code: 'field.missing', message: `The target ${key} is not there; add it.` })),
+    ]
+  })
+
+export const readYearlyLimits = (path: string = shipped('regulations', 'yearly-limits.yaml')): Reading<YearlyLimit> =>
+  readList(path, YearlyLimit, (limits) => {
+    const keys = limits.map(({ key }) => key)
+    const missing = LIMIT_KEYS.filter((key) => !keys.includes(key))
+    return [
+      ...unique(keys, (index) => [index, 'key']),
+      ...missing.map((key): Finding => ({ path: [], code: 'field.missing', message: `The limit ${key} is not there; add it.` })),
     ]
   })
 

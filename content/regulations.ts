@@ -39,7 +39,7 @@ export type Regulations = { acts: Act[]; clauses: Map<string, ClauseText>; probl
 const ACTS_FILE = 'acts.yaml'
 const INTERFACE_LANGUAGES = [...LANGUAGES, 'en'] as const
 /** Configuration that lies beside the clauses; regulation-settings.ts reads it. */
-const SETTINGS_FILES = ['editions.yaml', 'internal-targets.yaml']
+const SETTINGS_FILES = ['editions.yaml', 'internal-targets.yaml', 'yearly-limits.yaml']
 
 /** Clause id -> its words, in the order of the acts. Throws what `readRegulations` finds: a start without them is no start. */
 export function loadRegulations(dir: string = shipped('regulations')): Map<string, ClauseText> {

@@ -16,6 +16,8 @@ const KINDS = [
   'evaluate',
   'conclude',
   'file-conclusion',
+  'assess-self',
+  'fulfil-plan',
 ] as const
 
 const ReminderStep = object('a step', {

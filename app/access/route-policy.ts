@@ -5,7 +5,7 @@
  */
 import type { Action } from './policy.ts'
 
-export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'employment.list' | 'calendar.manage' | 'reminder.preview' | 'account.manage' | 'audit.read'>
+export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'employment.list' | 'campaign.read' | 'campaign.manage' | 'assessment.assess-externally' | 'assessment.answer-objection' | 'learning-plan.list' | 'learning-plan.manage' | 'course-run.schedule' | 'calendar.manage' | 'reminder.preview' | 'account.manage' | 'audit.read'>
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/home': 'public',
@@ -19,6 +19,38 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/learning/cabinet': 'signed-in',
   'routes/learning/hours': 'signed-in',
   'routes/learning/hours-csv': 'signed-in',
+  'routes/learning/evidence': 'signed-in',
+  'routes/assessment/own': 'signed-in',
+  'routes/assessment/questionnaire': 'signed-in',
+  'routes/assessment/save-rating': 'signed-in',
+  'routes/assessment/submit': 'signed-in',
+  'routes/assessment/raise-objection': 'signed-in',
+  'routes/assessment/person': 'signed-in',
+  'routes/assessment/external': 'assessment.assess-externally',
+  'routes/assessment/campaign': 'campaign.read',
+  'routes/assessment/campaign-csv': 'campaign.read',
+  'routes/assessment/open-campaign': 'campaign.manage',
+  'routes/assessment/close-campaign': 'campaign.manage',
+  'routes/assessment/import': 'assessment.assess-externally',
+  'routes/assessment/import-template': 'assessment.assess-externally',
+  'routes/assessment/import-batch': 'assessment.assess-externally',
+  'routes/assessment/import-problems': 'assessment.assess-externally',
+  'routes/assessment/objections': 'assessment.answer-objection',
+  'routes/assessment/objection': 'assessment.answer-objection',
+  'routes/learning-plan/own': 'signed-in',
+  'routes/learning-plan/add': 'signed-in',
+  'routes/learning-plan/remove': 'signed-in',
+  'routes/learning-plan/person': 'signed-in',
+  'routes/learning-plan/build': 'learning-plan.manage',
+  'routes/learning-plan/required': 'learning-plan.manage',
+  'routes/learning-plan/plans': 'learning-plan.list',
+  'routes/learning-plan/plans-csv': 'learning-plan.list',
+  'routes/learning-plan/runs': 'learning-plan.manage',
+  'routes/learning-plan/new-run': 'learning-plan.manage',
+  'routes/learning-plan/run': 'learning-plan.manage',
+  'routes/courses/runs': 'signed-in',
+  'routes/courses/new-run': 'course-run.schedule',
+  'routes/courses/cancel-run': 'course-run.schedule',
   'routes/courses/catalogue': 'public',
   'routes/courses/course': 'public',
   'routes/courses/enrol': 'signed-in',
@@ -77,3 +109,6 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
 /** Addresses answered before Remix; all public, none reads a session. */
 export const HOT_ROUTES = ['/verify', '/verify/:number', '/v/:number/:key', '/healthz', '/readyz'] as const
+
+/** Routes that take a file; a form with one is refused everywhere else. */
+export const UPLOAD_ROUTES: ReadonlySet<string> = new Set(['routes/assessment/import'])

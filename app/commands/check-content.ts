@@ -6,9 +6,9 @@ process.exitCode = report(checkDictionaries('content/dictionaries')) || (await c
 
 /** The door reads the dictionaries as it opens, so it is opened when they are known to be sound. */
 async function checkCourses(): Promise<number> {
-  const { loadCourses, readCalendar, readCompetencyFramework, readEditions, readInternalTargets, readPlanTemplates, readPracticeSuggestions, readRegulations, readReminderSchedules } = await import('#content')
+  const { loadCourses, readCalendar, readCompetencyFramework, readEditions, readInternalTargets, readPlanTemplates, readPracticeSuggestions, readRegulations, readReminderSchedules, readYearlyLimits } = await import('#content')
   const { courses, problems } = loadCourses('content/courses')
-  const others = [readRegulations(), readCalendar(), readEditions(), readInternalTargets(), readPlanTemplates(), readPracticeSuggestions(), readReminderSchedules(), readCompetencyFramework()]
+  const others = [readRegulations(), readCalendar(), readEditions(), readInternalTargets(), readYearlyLimits(), readPlanTemplates(), readPracticeSuggestions(), readReminderSchedules(), readCompetencyFramework()]
   const wrong = [...problems, ...others.flatMap((read) => read.problems)]
   if (wrong.length > 0) return report(wrong)
 

@@ -1,6 +1,6 @@
 /**
- * npm test: everything that must hold, cheapest first, stopping at the first thing that does not:
- * types, lint, content, tests, build, journeys in a browser. Ends with one line: "N passed, N failed".
+ * npm test: everything that must hold, cheapest first, stopping at the first thing that does not: types beside lint,
+ * content and build; tests; journeys in a browser. Ends with one line: "N passed, N failed".
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -18,39 +18,50 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 /** What failed, said in a sentence; the details are above it. */
 class Stop extends Error {}
 
-let running: ReturnType<typeof spawn> | null = null
+const running = new Set<ReturnType<typeof spawn>>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    running?.kill(signal) // it ends what it started itself
+    for (const child of running) child.kill(signal) // each ends what it started itself
     rmSync(scratch, { recursive: true, force: true })
     process.exitCode = 130
   })
 
-/** Runs a program of ours and lets it speak; resolves with its exit code and what it said. */
-function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+/** Runs a program of ours; `hear` gets what it says as it says it. Resolves with its exit code. */
+function run(program: string, args: readonly string[], hear: (bytes: Buffer, where: 'stdout' | 'stderr') => void, env: Record<string, string> = {}): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
-    running = child
-    let said = ''
-    child.stdout.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString()).slice(-100_000)
-      process.stdout.write(bytes)
-    })
-    child.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes))
+    running.add(child)
+    child.stdout.on('data', (bytes: Buffer) => hear(bytes, 'stdout'))
+    child.stderr.on('data', (bytes: Buffer) => hear(bytes, 'stderr'))
     child.once('error', fail)
     child.once('close', (code) => {
-      running = null
-      done({ code: code ?? 1, said })
+      running.delete(child)
+      done(code ?? 1)
     })
   })
 }
-const node = (...args: string[]) => run(process.execPath, args)
 
-/** A step that passes or does not. */
-async function step(what: string, sentence: string, work: () => Promise<{ code: number }>) {
+/** Runs a script of ours and lets it speak; resolves with its exit code and what it said. */
+async function aloud(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = ''
+  const code = await run(process.execPath, args, (bytes, where) => {
+    if (where === 'stdout') said = (said + bytes.toString()).slice(-100_000)
+    process[where].write(bytes)
+  })
+  return { code, said }
+}
+
+/** one of several steps failed: what the others say from now on is of no interest */
+let stopped = false
+/** A step that passes or does not. Others may run beside it, so it is heard in one piece, when it is done. */
+async function step(what: string, sentence: string, program: string, args: readonly string[], env: Record<string, string> = {}) {
+  if (stopped) return
   const started = performance.now()
+  const said: { bytes: Buffer; where: 'stdout' | 'stderr' }[] = []
+  const code = await run(program, args, (bytes, where) => said.push({ bytes, where }), env)
+  if (stopped) return
   say(`\n▸ ${what} …`)
-  const { code } = await work()
+  for (const { bytes, where } of said) process[where].write(bytes)
   if (code !== 0) {
     counts.failed++
     throw new Stop(sentence)
@@ -58,10 +69,23 @@ async function step(what: string, sentence: string, work: () => Promise<{ code: 
   say(`✓ ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }
 
+/** Steps side by side; the first that fails ends the others. */
+async function sideBySide(...rows: Promise<void>[]) {
+  try {
+    await Promise.all(rows)
+  } catch (error) {
+    stopped = true
+    for (const child of running) child.kill('SIGTERM')
+    await Promise.allSettled(rows)
+    throw error
+  }
+}
+
 const CLIENT = 'prisma/generated/client.ts'
 const clientIsFresh = () => existsSync(CLIENT) && statSync(CLIENT).mtimeMs >= statSync('prisma/schema.prisma').mtimeMs
 /** `prisma generate` wants to see an engine it never calls. */
-const generateClient = () => run('node_modules/.bin/prisma', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' })
+const generateClient = () =>
+  step('Database client from the schema', 'The database client could not be made from prisma/schema.prisma; the reason is above.', 'node_modules/.bin/prisma', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' })
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const inPath = (names: readonly string[]) => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
@@ -106,23 +130,30 @@ const add = ({ passed, failed }: Counts) => {
 async function everything() {
   const browser = await findBrowser()
   process.env.CHROMIUM_PATH = browser
-  if (!clientIsFresh()) await step('Database client from the schema', 'The database client could not be made from prisma/schema.prisma; the reason is above.', generateClient)
-  await step('Types', 'The types do not fit; every place is named above.', () => node('node_modules/typescript/bin/tsc', '--noEmit'))
-  await step('Lint', 'The house rules are broken; every place is named above.', () => node('node_modules/eslint/bin/eslint.js', '.'))
-  await step('Content', 'The content cannot be published; file and line are named above.', () => node('app/commands/check-content.ts'))
-  await step('Clauses', 'A clause is named that is in no register; it is named above.', () => node('app/commands/trace.ts', '--check'))
+  if (!clientIsFresh()) await generateClient()
+  const check = (what: string, sentence: string, ...args: string[]) => step(what, sentence, process.execPath, args)
+  say('\n▸ Types, beside them lint, content, clauses and build …')
+  await sideBySide(
+    check('Types', 'The types do not fit; every place is named above.', 'node_modules/typescript/bin/tsc', '--noEmit'),
+    (async () => {
+      await check('Lint', 'The house rules are broken; every place is named above.', 'node_modules/eslint/bin/eslint.js', '.')
+      await check('Content', 'The content cannot be published; file and line are named above.', 'app/commands/check-content.ts')
+      await check('Clauses', 'A clause is named that is in no register; it is named above.', 'app/commands/trace.ts', '--check')
+      // the rooms with a real server and the journeys find it done
+      await check('Build', 'The application could not be built; the reason is above.', 'app/commands/build.ts')
+    })(),
+  )
 
   say('\n▸ Tests …')
   const report = join(scratch, 'vitest.json')
-  const tests = await node('node_modules/vitest/vitest.mjs', 'run', '--configLoader=native', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  const tests = await aloud('node_modules/vitest/vitest.mjs', 'run', '--configLoader=native', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   const found = tally(report)
   add(tests.code === 0 ? found : { ...found, failed: Math.max(1, found.failed) })
   if (tests.code !== 0) throw new Stop(`${Math.max(1, found.failed)} tests failed; each is named above.`)
 
-  await step('Build', 'The application could not be built; the reason is above.', () => node('app/commands/build.ts'))
   if (!existsSync('app/commands/e2e.ts')) return say('\n▸ Journeys in a browser: skipped, app/commands/e2e.ts is not there.')
   say('\n▸ Journeys in a browser …')
-  const journeys = await node('app/commands/e2e.ts')
+  const journeys = await aloud('app/commands/e2e.ts')
   const [, passed = '0', failed = '0'] = /Journeys: (\d+) passed, (\d+) failed/.exec(journeys.said) ?? []
   add({ passed: Number(passed), failed: journeys.code === 0 ? 0 : Math.max(1, Number(failed)) })
   if (journeys.code !== 0) throw new Stop('A journey through the pages failed; it is named above.')

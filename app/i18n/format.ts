@@ -2,6 +2,8 @@
 import type { Locale } from './locale.ts'
 
 const INTL: Record<Locale, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' }
+/** Kazakh numbers are written like Russian ones, and not every browser knows Kazakh: the page would say another thing than the server. */
+const NUMBERS: Record<Locale, string> = { ...INTL, kk: 'ru-KZ' }
 const ZONE_OFFSET = 5 * 3_600_000
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -33,7 +35,7 @@ function makeFormatter(locale: Locale): Formatter {
   const dayOf = (value: string) => (value.length === 10 ? value : inKazakhstan(value).toISOString().slice(0, 10))
   const date = (value: string) => dayOf(value).split('-').reverse().join('.')
   const number = (value: number, digits = 2) => {
-    if (!numbers.has(digits)) numbers.set(digits, new Intl.NumberFormat(INTL[locale], { maximumFractionDigits: digits }))
+    if (!numbers.has(digits)) numbers.set(digits, new Intl.NumberFormat(NUMBERS[locale], { maximumFractionDigits: digits }))
     return numbers.get(digits)!.format(value)
   }
   return {

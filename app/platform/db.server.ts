@@ -1,7 +1,7 @@
 /** The database: one pool a process, Prisma on top of it. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient, type Prisma } from '#db'
+import { Prisma, PrismaClient } from '#db'
 
 export type Database = PrismaClient
 /** inside a transaction, or not: queries take either */
@@ -33,6 +33,12 @@ export function connect(url: string, size = 12): Connection {
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/** A statement that is kept as text with its parameters numbered, for `$queryRaw` within a transaction: `tx.$queryRaw(statement(TEXT, a, b))`. */
+export function statement(text: string, ...values: readonly unknown[]): Prisma.Sql {
+  const parts = text.split(/\$(\d+)/)
+  return new Prisma.Sql(parts.filter((_, place) => place % 2 === 0), parts.filter((_, place) => place % 2 === 1).map((number) => values[Number(number) - 1]))
 }
 
 const codeOf = (error: unknown): string | undefined => {

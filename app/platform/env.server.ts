@@ -22,6 +22,7 @@ export const SETTINGS = {
   TALIM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TALIM_POOL: whole(1, 90).default(12),
   TALIM_BODY_LIMIT_KB: whole(16, 10_240).default(1024),
+  TALIM_UPLOAD_LIMIT_KB: whole(16, 65_536).default(8192),
   TALIM_VERIFY_CACHE: whole(0, 2_000_000).default(150_000),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().min(3).default('Tälim <talim@talim.example.kz>'),

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/server-runtime'
 import type { Actor } from '../access/actor.ts'
+import { UPLOAD_ROUTES } from '../access/route-policy.ts'
 import { readSession } from '../features/identity/sessions.server.ts'
 import type { VerificationDoor } from '../features/verification/door.server.ts'
 import { DEFAULT_LOCALE, fromAcceptLanguage, isLocale, type Locale } from '../i18n/locale.ts'
@@ -37,6 +38,8 @@ export interface FrontParts {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 const BODY_TYPES = /^(?:application\/x-www-form-urlencoded|application\/json|text\/plain)(?:\s*;|$)/i
+/** A form with a file; taken at the addresses of UPLOAD_ROUTES alone, from whoever may open them. */
+const UPLOAD_TYPE = /^multipart\/form-data\s*;/i
 const STATUS_OF: Record<PlainPage, number> = { unavailable: 503, failed: 500, forbidden: 403, 'not-found': 404, 'bad-request': 400, 'too-large': 413, 'foreign-form': 403, method: 405 }
 
 /** On every answer; pages bring a Content-Security-Policy of their own. */
@@ -112,9 +115,13 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
     let body: Buffer | null = null
     if (request.method === 'POST') {
       if (!isOwnForm(request, publicHost)) return await plain('foreign-form'), 'refused'
-      if (!BODY_TYPES.test(request.headers['content-type'] ?? 'application/x-www-form-urlencoded')) return await plain('bad-request'), 'refused'
+      const type = request.headers['content-type'] ?? 'application/x-www-form-urlencoded'
+      const routeId = UPLOAD_TYPE.test(type) ? gate.routeOf(pathname) : null
+      const upload = routeId !== null && UPLOAD_ROUTES.has(routeId)
+      if (!upload && !BODY_TYPES.test(type)) return await plain('bad-request'), 'refused'
       try {
-        body = await readBody(request, env.TALIM_BODY_LIMIT_KB * 1024)
+        // who may not send a file here is answered without its being read
+        if (!upload || gate.enter(routeId, await whoAsks(cookies)).open) body = await readBody(request, (upload ? env.TALIM_UPLOAD_LIMIT_KB : env.TALIM_BODY_LIMIT_KB) * 1024)
       } catch (error) {
         if (error instanceof BodyTooLarge) return await plain('too-large', { Connection: 'close' }), 'refused'
         if (error instanceof BodyBroken) return await plain('bad-request', { Connection: 'close' }), 'refused'
@@ -125,6 +132,12 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
     return inTurn(() => (response.destroyed ? Promise.resolve('gone') : page(request, response, { url, body, cookies, locale, requestId })))
   }
 
+  /** Whoever the session cookie belongs to. */
+  async function whoAsks(cookies: ReturnType<typeof readCookies>): Promise<Actor | null> {
+    const token = cookies.get(sessionCookieName(secure)) ?? null
+    return token && /^[\w-]{43}$/.test(token) ? readSession(deps, token) : null
+  }
+
   /** A page, or what a form does, by Remix. */
   async function page(
     request: IncomingMessage,
@@ -133,7 +146,7 @@ export function makeFront({ env, deps, build, verification, assets, metrics, rea
   ): Promise<string> {
     const { pathname } = url
     const sessionToken = cookies.get(sessionCookieName(secure)) ?? null
-    const actor: Actor | null = sessionToken && /^[\w-]{43}$/.test(sessionToken) ? await readSession(deps, sessionToken) : null
+    const actor = await whoAsks(cookies)
     const wished = url.searchParams.get('lang')
     const locale = isLocale(wished) ? wished : (actor?.language ?? asked.locale)
     const plain = (which: PlainPage) => sendPlain(request, response, which, locale, requestId)

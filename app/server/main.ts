@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import { closeOverdueAttempts } from '../features/learning/attempt.server.ts'
+import { continuePlanRuns } from '../features/learning-plan/plan-run.server.ts'
 import { sweepObligations } from '../features/obligations/obligations.server.ts'
+import { sweepYearObligations } from '../features/obligations/year-obligations.server.ts'
 import { DIGEST_KEY, isQuiet, sendReminders } from '../features/obligations/reminders.server.ts'
 import { CertificateIndex } from '../features/verification/certificate-index.server.ts'
 import { VerificationDoor } from '../features/verification/door.server.ts'
@@ -56,15 +58,16 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
   const index = new CertificateIndex(deps.pool, databaseUrl, env.TALIM_VERIFY_CACHE)
   await index.start()
 
-  const obligations = repeat('obligations', 600_000, () => sweepObligations(deps))
+  const obligations = repeat('obligations', 600_000, async () => { await sweepObligations(deps); await sweepYearObligations(deps) })
   const mail = async (smtpUrl: string) => sendDueMail(deps, { smtpUrl, from: env.MAIL_FROM, heldBack: (await isQuiet(deps)) ? DIGEST_KEY : null })
   const jobs = [
     repeat('attempts', 15_000, () => closeOverdueAttempts(deps)),
+    repeat('plan-runs', 1000, () => continuePlanRuns(deps)),
     obligations,
     // what is owed is computed first; people are reminded of what is owed now
     repeat('reminders', 300_000, async () => { await obligations.job.running; await sendReminders(deps) }),
     ...(env.SMTP_URL ? [repeat('mail', 2_000, () => mail(env.SMTP_URL!))] : []),
-    repeat('cleaning', 3_600_000, () => deps.pool.query('with s as (delete from "Session" where "expiresAt" < now()) delete from "Throttle" where "resetAt" < now()')),
+    repeat('cleaning', 3_600_000, () => deps.pool.query(`with s as (delete from "Session" where "expiresAt" < now()), d as (delete from "ImportDraft" where "createdAt" < $1::timestamptz - interval '7 days') delete from "Throttle" where "resetAt" < now()`, [deps.clock.now()])),
   ]
   const readiness = async () => {
     const database = await Promise.race([

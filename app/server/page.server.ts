@@ -79,6 +79,26 @@ export async function readForm(request: Request): Promise<Readonly<Record<string
   }
 }
 
+export interface Upload {
+  fields: Readonly<Record<string, string>>
+  /** what was chosen; null: nothing, or no form that can carry a file */
+  file: { fileName: string; bytes: Buffer } | null
+}
+
+/** The fields of a form with one file; a body that is none gives nothing. */
+export async function readUpload(request: Request, name: string): Promise<Upload> {
+  try {
+    const form = await request.formData()
+    const fields = Object.fromEntries([...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value.replace(/\u0000/g, '').slice(0, 10_000).toWellFormed()]] : [])))
+    const file = form.get(name)
+    // a browser sends an empty file without a name where none was chosen
+    if (!(file instanceof File) || (file.name === '' && file.size === 0)) return { fields, file: null }
+    return { fields, file: { fileName: file.name.replace(/[\u0000-\u001f]/g, '').toWellFormed() || '–', bytes: Buffer.from(await file.arrayBuffer()) } }
+  } catch {
+    return { fields: {}, file: null }
+  }
+}
+
 /** A page number from the address: 1 for whatever is none. */
 export const pageNumber = (url: URL): number => Math.min(100_000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
 

@@ -16,13 +16,14 @@ import { fixedClock, toDateColumn, today } from '../../app/platform/clock.server
 import type { Deps } from '../../app/platform/deps.server.ts'
 import { newId } from '../../app/platform/ids.server.ts'
 import { firstMonths, NEWCOMERS } from './first-months.ts'
+import { workersYear, YEAR_PEOPLE } from './year.ts'
 
 export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 
 interface DemoPerson {
   key: string
   /** as printed at the start and by demo:facts */
-  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | 'director-of-another-centre' | Role | 'qualification-organisation-second' | 'employer'
+  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | 'director-of-another-centre' | Role | 'qualification-organisation-second' | 'employer' | (typeof YEAR_PEOPLE)[number]['role']
   surname: string
   givenName: string
   patronymic: string
@@ -59,6 +60,7 @@ const PEOPLE: readonly DemoPerson[] = [
   { key: 'aral', role: 'without-hiring-order', surname: 'Тоқтаров', givenName: 'Бекзат', patronymic: 'Нұрғалиұлы', email: 'aral@talim.example.kz', iin: '', organisation: 'cc-aral', position: 'CAREER_CONSULTANT', grants: [], language: 'kk' },
   { key: 'almaty', role: 'director-of-another-centre', surname: 'Байжанова', givenName: 'Сәуле', patronymic: 'Маратқызы', email: 'almaty@talim.example.kz', iin: '', organisation: 'lmc-almaty', position: 'LMC_DIRECTOR', grants: [['centre-authorised-person', 'lmc-almaty'], ['hr-service', 'lmc-almaty']], language: 'ru' },
   { key: 'employer', role: 'employer', surname: 'Төлегенова', givenName: 'Жанар', patronymic: 'Сейітқызы', email: 'employer@talim.example.kz', iin: '', organisation: 'employer', position: 'DEPARTMENT_HEAD', grants: [], language: 'ru' },
+  ...YEAR_PEOPLE.map((person): DemoPerson => ({ ...person, iin: '', grants: [] })),
 ]
 const ADMINISTRATOR = { surname: 'Оспанов', givenName: 'Тимур', patronymic: 'Рашидұлы', email: 'admin@talim.example.kz' }
 
@@ -130,6 +132,8 @@ export async function makeDemoWorld(live: Deps, say: (text: string) => void = ()
     { actor: who, organisationId: (key) => ids.get(key)!, letIn: async (accountId) => void (await live.db.account.update({ where: { id: accountId }, data: { passwordHash } })), takeCourse, beginCourse },
     deps, clock, today(live.clock),
   )
+  say('Demo world: the year with assessment and plan …')
+  await workersYear({ actor: who, organisationPath: async (key) => (await live.db.organisation.findUniqueOrThrow({ where: { id: ids.get(key)! } })).path, takeCourse }, deps, clock, today(live.clock))
   // the invitations of invented people go nowhere
   await live.db.outboxMail.deleteMany({})
   await live.db.passwordReset.deleteMany({})

@@ -10,9 +10,13 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../app/commands/build.ts'
+import { publishFramework } from '../../app/features/assessment/framework.server.ts'
 import { bankOf } from '../../app/features/courses/catalogue.server.ts'
 import { publishCalendar } from '../../app/features/calendar/working-calendar.server.ts'
 import { publishContent } from '../../app/features/courses/publish-content.server.ts'
+import { actorOf } from '../../app/features/identity/sessions.server.ts'
+import { publishPlanRun, readPlanRun, startPlanRun } from '../../app/features/learning-plan/plan-run.server.ts'
+import { today } from '../../app/platform/clock.server.ts'
 import { connect } from '../../app/platform/db.server.ts'
 import { depsFrom, type Deps } from '../../app/platform/deps.server.ts'
 import { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from '../../app/platform/embedded-postgres.server.ts'
@@ -24,7 +28,8 @@ import type { Drawn } from './certificates.ts'
 import { Connection, request } from './http.ts'
 import type { Load, Loaded } from './load.ts'
 import { cpuOf, memoryOf, pause, settled, start, type Child } from './processes.ts'
-import { report, type Growth, type Results } from './report.ts'
+import type { Worked } from './plan-runs.ts'
+import { report, reportYear, type Growth, type Results, type YearResults } from './report.ts'
 import { Seed } from './seed.ts'
 import type { Taken } from './test-takers.ts'
 import { weigh } from './weight.ts'
@@ -34,6 +39,8 @@ const SIZES = [1000, 10_000, 100_000]
 const LEARNERS = 5000
 const TEST_TAKERS = 300
 const SHEETS = 5000
+/** workers of a campaign, and of the plans that are made from it */
+const WORKERS = 10_000
 /** whose pages are opened: the same people at every size */
 const READERS = 1000
 
@@ -285,6 +292,72 @@ class Bench {
     report({ growth, signIn, passwordCpu: passwords.told.cpu, weight, test, sheets, start: started, bare: { rate: median(this.#bareRates), cpu: median(this.#bareCpu) }, seconds: performance.now() / 1000 })
   }
 
+  /** The year of ten thousand: plans proposed and published by the job, then the boards over them and the cabinet of those they are for. */
+  async runYear(): Promise<void> {
+    cpSync('build', this.#build, { recursive: true })
+    this.#bare = await start('bare.ts')
+    this.#load = await start('load.ts', { mute: true })
+    const passwords = await start<{ stored: string; cpu: number }>('passwords.ts')
+    this.#postgres = await startEmbeddedPostgres(this.#database)
+    const settings = { ...(await this.#settings()), DATABASE_URL: this.#postgres.url }
+    await migrate(this.#postgres.url)
+    const connection = connect(this.#postgres.url, 4)
+    const deps = depsFrom(readEnv(settings), connection)
+    await publishContent(deps)
+    await publishCalendar(deps)
+    await publishFramework(deps)
+    const seed = new Seed(deps.pool)
+    await seed.ground()
+    await seed.enrolLearners(WORKERS, passwords.told.stored)
+    const day = today(deps.clock)
+    const year = Number(day.slice(0, 4))
+    const official = await seed.year(year, day)
+    const actor = await actorOf(deps, official.accountId)
+    say(`${WORKERS} workers are assessed`)
+
+    const job = await start('plan-runs.ts', { env: settings, exec: ['--expose-gc'], mute: true })
+    const step = async (name: string) => {
+      const spent = cpuOf(job.pid, this.#postgres.pid)
+      const worked = await job.ask<Worked>({ expected: WORKERS })
+      const cpu = (cpuOf(job.pid, this.#postgres.pid) - spent) / WORKERS
+      say(`plans ${name}: ${worked.seconds.toFixed(1)} s, CPU ${cpu.toFixed(2)} ms each, alive ${worked.alive.map(Math.round).join(' → ')} MiB, at most ${Math.round(worked.most)}`)
+      return { ...worked, cpu }
+    }
+    const before = await this.#bareRate(1)
+    const started = await startPlanRun(actor, { year, scopePath: '', reason: '' }, deps)
+    if (!started.allowed) throw new Error(started.code)
+    const proposed = await step('proposed')
+    const publishing = await publishPlanRun(actor, started.value, deps)
+    if (!publishing.allowed) throw new Error(publishing.code)
+    const published = await step('published')
+    await job.end()
+    const after = await this.#bareRate(1)
+    const { counts } = await readPlanRun(actor, started.value, deps)
+    const { rows } = await deps.pool.query<{ plans: number; below: number; seats: number }>(
+      `select (select count(*)::int from "LearningPlan" where status = 'published') as plans,
+         (select count(*)::int from (select 1 from "LearningPlan" p join "PlanItem" i on i."planId" = p.id group by p.id having sum(i.minutes) < 2400) x) as below,
+         (select count(*)::int from "CourseRun" r where r."seatsTaken" <> (select count(*) from "PlanItem" i where i."runId" = r.id)) as seats`,
+    )
+    const { plans, below, seats } = rows[0]!
+    if (counts.published !== WORKERS || plans !== WORKERS) this.problems.push(`${counts.published} of ${WORKERS} plans are published (${plans} in the table), ${counts.exceptions} exceptions`)
+    if (below > 0 || seats > 0) this.problems.push(`${below} plans below forty hours, ${seats} runs with wrong seats`)
+    await deps.pool.query('vacuum analyze')
+    await deps.pool.query('checkpoint')
+
+    await this.#startApplication()
+    const html = { Accept: 'text/html', 'Accept-Language': 'kk,ru;q=0.8', 'Accept-Encoding': 'gzip, deflate, br' }
+    const asOfficial = (path: string) => ({ requests: [this.#get(path, { ...html, Cookie: `talim=${official.token}` })], seconds: 3, warm: 300 })
+    const pages: YearResults['pages'] = {
+      campaign: await this.#level('campaign board', asOfficial(paths.campaign(year))),
+      plans: await this.#level('board of plans', asOfficial(paths.plans(year))),
+      cabinet: await this.#level('cabinet with a plan', { requests: seed.learners.slice(0, READERS).map(({ token }) => this.#get(paths.cabinet(), { ...html, Cookie: `talim=${token}` })), seconds: 3, warm: 300 }),
+      plan: await this.#level('plan of the year', { requests: seed.learners.slice(0, READERS).map(({ token }) => this.#get(paths.plan(year), { ...html, Cookie: `talim=${token}` })), seconds: 3, warm: 300 }),
+    }
+    await this.#stopApplication()
+    await connection.close()
+    reportYear({ workers: WORKERS, proposed, published, pages, bare: { rate: (before + after) / 2, cpu: median(this.#bareCpu) }, seconds: performance.now() / 1000 })
+  }
+
   async end() {
     await this.#stopApplication()
     await Promise.all([this.#bare?.end(), this.#load?.end()])
@@ -297,13 +370,21 @@ class Bench {
   }
 }
 
-/** Runs all of it; returns what was functionally wrong. */
-export async function bench(): Promise<string[]> {
-  const whole = new Bench()
-  try {
-    await whole.run()
-  } finally {
-    await whole.end()
+/** What can be measured alone. */
+export const PARTS = ['pages', 'year'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Runs all of it, or one part; returns what was functionally wrong. */
+export async function bench(parts: readonly Part[] = PARTS): Promise<string[]> {
+  const problems: string[] = []
+  for (const part of parts) {
+    const one = new Bench()
+    try {
+      await (part === 'pages' ? one.run() : one.runYear())
+    } finally {
+      await one.end()
+    }
+    problems.push(...one.problems)
   }
-  return whole.problems
+  return problems
 }

@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Measured } from './bench.ts'
 import type { Drawn } from './certificates.ts'
+import type { Worked } from './plan-runs.ts'
 import type { Weight } from './weight.ts'
 
 const FILE = 'docs/performance.md'
-const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->']
+const marks = (name: string) => [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`] as const
 
 export type Page = 'sheet' | 'number' | 'catalogue' | 'course' | 'lesson' | 'cabinet'
 export interface Growth {
@@ -95,9 +96,55 @@ export function report(results: Results) {
     others(results),
     growths(results),
   ].join('\n\n')
+  keep('measured', text)
+}
+
+/** Prints the text and puts it into the document between the marks of this name. */
+function keep(name: string, text: string) {
   console.log(`\n${text}\n`)
   const document = readFileSync(FILE, 'utf8')
-  const [from, to] = [document.indexOf(BEGIN), document.indexOf(END)]
-  if (from < 0 || to < from) throw new Error(`${FILE} has lost its marks ${BEGIN} and ${END}`)
-  writeFileSync(FILE, `${document.slice(0, from + BEGIN.length)}\n${text}\n${document.slice(to)}`)
+  const [begin, end] = marks(name)
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${FILE} has lost its marks ${begin} and ${end}`)
+  writeFileSync(FILE, `${document.slice(0, from + begin.length)}\n${text}\n${document.slice(to)}`)
+}
+
+export interface YearResults {
+  workers: number
+  proposed: Worked & { cpu: number }
+  published: Worked & { cpu: number }
+  pages: Record<'campaign' | 'plans' | 'cabinet' | 'plan', Measured>
+  bare: { rate: number; cpu: number }
+  seconds: number
+}
+const YEAR_PAGES: Record<keyof YearResults['pages'], string> = { campaign: 'campaign board, qualification organisation', plans: 'board of plans, qualification organisation', cabinet: 'cabinet of a worker with a plan', plan: 'plan of the year' }
+const YEAR_CPU = 8
+const [JOB_SECONDS, JOB_MEMORY] = [60, 16]
+
+/** The same for the year of ten thousand. */
+export function reportYear({ workers, proposed, published, pages, bare, seconds }: YearResults) {
+  const [{ model } = { model: 'unknown' }] = cpus()
+  const count = workers.toLocaleString('en')
+  const both = proposed.seconds + published.seconds
+  const grown = Math.max(0, published.alive[1] - proposed.alive[0])
+  keep('year', [
+    `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, in ${seconds.toFixed(0)} s. ` +
+      `Bare server: ${significant(bare.rate)} a second, ${bare.cpu.toFixed(3)} ms of CPU. A campaign of ${count} workers in 200 centres, each with gaps of their own, and dates with seats:`,
+    table(
+      ['what', 'measured', 'CPU ms each', 'target', 'met'],
+      [
+        [`${count} plans proposed by the job`, `${significant(proposed.seconds)} s`, significant(proposed.cpu), '–', '–'],
+        [`${count} plans published by the job, letters and obligations included`, `${significant(published.seconds)} s`, significant(published.cpu), '–', '–'],
+        ['both', `${significant(both)} s`, significant(proposed.cpu + published.cpu), `≤ ${JOB_SECONDS} s`, verdict(both <= JOB_SECONDS)],
+        ['memory alive in the job (after the first tenth → at the end); at most held', `${significant(proposed.alive[0])} → ${significant(published.alive[1])} MiB; ${significant(Math.max(proposed.most, published.most))} MiB`, '–', `no growth beyond ${JOB_MEMORY} MiB`, verdict(grown <= JOB_MEMORY)],
+      ],
+    ),
+    table(
+      ['what', 'a second', 'ratio to bare', 'CPU ms', 'p95 ms', 'target', 'met'],
+      (Object.keys(YEAR_PAGES) as (keyof YearResults['pages'])[]).map((page) => {
+        const { rate, ratio: to, cpu, p95 } = pages[page]
+        return [YEAR_PAGES[page], significant(rate), ratio(to), significant(cpu), significant(p95), `CPU ≤ ${YEAR_CPU}`, verdict(cpu <= YEAR_CPU)]
+      }),
+    ),
+  ].join('\n\n'))
 }

@@ -29,6 +29,7 @@ export interface Issued {
 export class Seed {
   readonly #pool: pg.Pool
   #editions = new Map<string, string>()
+  #top = ''
   #centres: string[] = []
   /** people who may hold certificates, learners first, and how many of them hold one */
   #holders: string[] = []
@@ -52,6 +53,7 @@ export class Seed {
   async ground() {
     for (const { code, id } of (await this.#pool.query<{ code: string; id: string }>(`select code, id from "CourseEdition" where status = 'published'`)).rows) this.#editions.set(code, id)
     const [top, centres] = [newId(), times(20, () => newId())]
+    this.#top = top
     this.#centres = times(200, () => newId())
     const add = (kind: string, ids: string[], parents: (string | null)[]) =>
       this.#many('Organisation', {
@@ -110,6 +112,47 @@ export class Seed {
     const beforeTest = await this.#enrol(people, 'KD-009', 'active', 1000)
     this.learners.push(...accounts.map((one, at) => ({ ...one, onTheWay: onTheWay[at]!, beforeTest: beforeTest[at]! })))
     this.#holders.push(...people)
+  }
+
+  /**
+   * The year of the learners: regions for the centres, somebody of the qualification organisation, a campaign with both forms of
+   * everybody, and dates with seats for every webinar and seminar. Of the framework that is published.
+   */
+  async year(year: number, today: string): Promise<{ accountId: string; token: string }> {
+    const [organisation, person, accountId, token] = [newId(), newId(), newId(), newToken()]
+    const now = new Date()
+    await this.#pool.query(`update "Organisation" o set "regionKato" = ((10 + x.n % 20) * 10000000)::text from (select id, row_number() over (order by id) as n from "Organisation" where kind = 'labour-mobility-centre') x where x.id = o.id`)
+    await this.#many('Organisation', { id: ['uuid', [organisation]], kind: ['text', ['qualification-organisation']], parentId: ['uuid', [this.#top]], nameKk: ['text', ['Ұйым']], nameRu: ['text', ['Организация']], nameEn: ['text', ['Organisation']] })
+    await this.#many('Person', { id: ['uuid', [person]], surname: ['text', ['Ахметов']], givenName: ['text', ['Болат']] })
+    await this.#many('Account', { id: ['uuid', [accountId]], personId: ['uuid', [person]], email: ['text', ['methodist@talim.example.kz']] })
+    await this.#many('RoleGrant', { id: ['uuid', [newId()]], accountId: ['uuid', [accountId]], role: ['text', ['qualification-organisation']], organisationId: ['uuid', [organisation]] })
+    await this.#many('Session', { tokenHash: ['text', [tokenHash(token)]], accountId: ['uuid', [accountId]], createdAt: ['timestamptz', [now]], lastSeenAt: ['timestamptz', [now]], expiresAt: ['timestamptz', [new Date(now.getTime() + DAY / 2)]] })
+    await this.#pool.query(`insert into "AssessmentCampaign" (year, "frameworkId", "openedOn", "openedAt", "openedById") select $1::int, id, make_date($1::int, 10, 1), now(), $2::uuid from "CompetencyFramework" order by "publishedAt" desc limit 1`, [year, person])
+    const people = this.learners.map(({ personId }) => personId)
+    await this.#pool.query(
+      `insert into "SelfAssessment" (id, "personId", year, "positionCode", "startedAt", "submittedAt", "submittedOn") select gen_random_uuid(), p, $2::int, 'CAREER_CONSULTANT', now(), now(), make_date($2::int, 11, 10) from unnest($1::uuid[]) p`,
+      [people, year],
+    )
+    await this.#pool.query(
+      `insert into "ExternalAssessment" (id, "personId", year, "frameworkId", "positionCode", status, "createdAt", "createdById")
+       select gen_random_uuid(), p, $2::int, (select "frameworkId" from "AssessmentCampaign" where year = $2::int), 'CAREER_CONSULTANT', 'draft', now(), $3::uuid from unnest($1::uuid[]) p`,
+      [people, year, person],
+    )
+    // every fifth level is below what the position asks for, of everybody another one
+    await this.#pool.query(
+      `insert into "ExternalRating" ("externalAssessmentId", competence, level) select e.id, c.key, case when abs(hashtext(e.id || c.key)) % 5 = 0 then greatest(c.value::int - 1, 0) else c.value::int end
+       from "ExternalAssessment" e join "CompetencyFramework" f on f.id = e."frameworkId" cross join jsonb_each_text(f.body->'profiles'->'CAREER_CONSULTANT') c where c.value::int > 0`,
+    )
+    await this.#pool.query(`update "ExternalAssessment" set status = 'final', "finalisedAt" = now(), "finalisedOn" = make_date($1::int, 11, 6), "finalisedById" = $2::uuid`, [year, person])
+    await this.#pool.query(
+      `insert into "CourseRun" (id, "editionId", "courseCode", language, "startsOn", "endsOn", place, capacity, "createdAt", "createdById")
+       select gen_random_uuid(), e.id, e.code, (array['kk', 'ru'])[1 + n % 2], d, d, 'Астана', 1000, now(), $3::uuid
+       from "CourseEdition" e cross join generate_series(1, 12) n cross join lateral (select least($1::date + n, make_date($2::int, 12, 31)) as d) x where e.status = 'published' and e.form <> 'online-course'`,
+      [today, year, person],
+    )
+    await this.#pool.query('vacuum analyze')
+    await this.#pool.query('checkpoint')
+    return { accountId, token }
   }
 
   /** Issues certificates for a completed course until there are so many: to the learners first, then to people who have left. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { loadEditions, loadInternalTargets, loadReminderSchedules, readEditions, readInternalTargets, readRegulations, readReminderSchedules } from '#content'
+import { loadEditions, loadInternalTargets, loadReminderSchedules, loadYearlyLimits, readEditions, readInternalTargets, readRegulations, readReminderSchedules, readYearlyLimits } from '#content'
 
 const editions = loadEditions()
 const targets = loadInternalTargets()
@@ -104,6 +104,8 @@ describe('the reminders', () => {
       'evaluate',
       'conclude',
       'file-conclusion',
+      'assess-self',
+      'fulfil-plan',
     ])
   })
 
@@ -117,8 +119,10 @@ describe('the reminders', () => {
     expect(steps.some(({ when }) => when === 'on')).toBe(true)
   })
 
-  test.each(schedules)('$kind: what is not done is asked for until it is, by head and authorised person', ({ steps }) => {
-    expect(steps.at(-1)?.repeatEvery).toBeGreaterThan(0)
+  test.each(schedules)('$kind: what is not done is asked for until it is, by head and authorised person', ({ kind, steps }) => {
+    // the hours of a year that is over cannot be made up for: that is said once
+    if (kind === 'fulfil-plan') expect(steps.at(-1)?.repeatEvery).toBeUndefined()
+    else expect(steps.at(-1)?.repeatEvery).toBeGreaterThan(0)
     expect(steps.at(-1)?.to).toEqual(expect.arrayContaining(['head', 'authorised-person']))
   })
 
@@ -129,9 +133,10 @@ describe('the reminders', () => {
     ])
   })
 
-  test('the training is recalled earlier than the rest', () => {
+  test('the training is recalled earlier than the rest of a case, and what a year asks for from the beginning of October', () => {
     const earliest = schedules.filter(({ steps }) => steps.some(({ when, workingDays }) => when === 'before' && workingDays >= 5))
-    expect(earliest.map(({ kind }) => kind)).toEqual(['adaptation-training'])
+    expect(earliest.map(({ kind }) => kind)).toEqual(['adaptation-training', 'assess-self', 'fulfil-plan'])
+    expect(earliest.map(({ steps }) => steps[0]?.workingDays)).toEqual([5, 30, 60])
   })
 
   test.each([
@@ -150,8 +155,22 @@ describe('the reminders', () => {
   })
 })
 
+describe('limits of the year', () => {
+  test('the assessment ends on 15 November and does not move', () => {
+    expect(loadYearlyLimits()).toMatchObject([{ key: 'competency-assessment', limit: '11-15', moves: false }])
+  })
+  test('a day that is none, or not of every year, an unknown key and a missing one are problems', () => {
+    const read = (from: string, to: string) => readYearlyLimits(spoilt('regulations/yearly-limits.yaml', from, to)).problems
+    for (const day of ['11-31', '02-29', '15-11', '1-5', '']) expect(read("'11-15'", `'${day}'`), day).toMatchObject([{ code: expect.stringContaining('field'), path: '[0].limit' }])
+    expect(read("'11-15'", "'02-28'")).toEqual([])
+    expect(read('moves: false', 'moves: perhaps')).toMatchObject([{ path: '[0].moves' }])
+    expect(read('key: competency-assessment', 'key: other')).toMatchObject([{ code: 'field.wrong', path: '[0].key' }])
+  })
+})
+
 test('what ships is read once', () => {
   expect(loadEditions()).toBe(editions)
   expect(loadInternalTargets()).toBe(targets)
+  expect(loadYearlyLimits()).toBe(loadYearlyLimits())
   expect(loadReminderSchedules()).toBe(schedules)
 })

@@ -29,6 +29,7 @@ const CASES: Record<keyof typeof SETTINGS, { good: [string, unknown][]; bad: str
   TALIM_TRUST_PROXY: { good: [['on', true], ['off', false], ['0', false]], bad: ['maybe'] },
   TALIM_LOG: { good: [['debug', 'debug'], ['silent', 'silent']], bad: ['loud', 'INFO'] },
   TALIM_POOL: { good: [['1', 1], ['90', 90]], bad: ['0', '91', 'many'] },
+  TALIM_UPLOAD_LIMIT_KB: { good: [['16', 16], ['65536', 65_536]], bad: ['15', '65537', '1.5'] },
   TALIM_BODY_LIMIT_KB: { good: [['16', 16], ['10240', 10_240]], bad: ['15', '10241', '1.5'] },
   TALIM_VERIFY_CACHE: { good: [['0', 0], ['2000000', 2_000_000]], bad: ['-1', '2000001'] },
   SMTP_URL: { good: [['smtp://mail:25', 'smtp://mail:25'], ['smtps://u:p@mail', 'smtps://u:p@mail']], bad: ['mail:25', 'http://mail'] },
@@ -53,7 +54,7 @@ describe('settings', () => {
       })
   }
   test('left out or empty, they have their defaults', () => {
-    const defaults = { PORT: 3000, HOST: '127.0.0.1', TALIM_DATA: '.data', TALIM_TRUST_PROXY: false, TALIM_LOG: 'info', TALIM_POOL: 12, TALIM_BODY_LIMIT_KB: 1024, TALIM_VERIFY_CACHE: 150_000, TALIM_DEMO: true, TALIM_PUBLIC_URL: null }
+    const defaults = { PORT: 3000, HOST: '127.0.0.1', TALIM_DATA: '.data', TALIM_TRUST_PROXY: false, TALIM_LOG: 'info', TALIM_POOL: 12, TALIM_BODY_LIMIT_KB: 1024, TALIM_UPLOAD_LIMIT_KB: 8192, TALIM_VERIFY_CACHE: 150_000, TALIM_DEMO: true, TALIM_PUBLIC_URL: null }
     expect(read({})).toMatchObject(defaults)
     expect(read(Object.fromEntries(Object.keys(SETTINGS).filter((name) => name !== 'TALIM_SECRET').map((name) => [name, ''])))).toMatchObject(defaults)
   })

@@ -8,11 +8,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { readCasePage } from '../../app/features/adaptation/case-page.server.ts'
+import { readCase } from '../../app/features/adaptation/case.server.ts'
+import { conclusionPdf } from '../../app/features/adaptation/documents.server.ts'
+import { acknowledgePlan, approvePlan, submitPlan } from '../../app/features/adaptation/plan.server.ts'
+import { calendarNow } from '../../app/features/calendar/working-calendar.server.ts'
 import { readCertificatePage, certificatePdf } from '../../app/features/certificates/certificates.server.ts'
 import { readCabinet } from '../../app/features/learning/cabinet.server.ts'
 import { submitAttempt } from '../../app/features/learning/attempt.server.ts'
 import { actorOf, readSession } from '../../app/features/identity/sessions.server.ts'
 import { signIn } from '../../app/features/identity/sign-in.server.ts'
+import { readFeed } from '../../app/features/obligations/feed.server.ts'
+import { obligationsOfCase, sweepObligations } from '../../app/features/obligations/obligations.server.ts'
+import { sendReminders } from '../../app/features/obligations/reminders.server.ts'
 import { CertificateIndex } from '../../app/features/verification/certificate-index.server.ts'
 import { verifyAudit } from '../../app/platform/audit.server.ts'
 import { fixedClock } from '../../app/platform/clock.server.ts'
@@ -113,6 +121,18 @@ describe('a database from a landed state', () => {
   })
 })
 
+/** The landed world on the tables of today. */
+async function upgraded(state: string, at: string): Promise<World> {
+  const url = await landed(state)
+  await migrate(url)
+  const { db, pool, close } = connect(url)
+  afterAll(close)
+  return {
+    db, pool, clock: fixedClock(at), url, secrets: secretsFrom('the secret of a world that is made for one test file'), chance: seeded(397), publicUrl: PUBLIC_URL,
+    anotherProcess: () => { throw new Error('one process is enough here') },
+  }
+}
+
 describe('after the upgrade from 20261121000000_ground', async () => {
   const STATE = '20261121000000_ground'
   // what stands in the landed world and nobody can read back out of it
@@ -120,16 +140,9 @@ describe('after the upgrade from 20261121000000_ground', async () => {
   const CERTIFICATES = { valid: 'G77F-JB7Z-1BP4', superseded: 'QC86-N2PQ-3C0E', annulled: 'ZBBV-DMM5-5HK4' }
   const AUDIT_HEAD = { seq: 32, hash: '720faf09cd0519c90b067754b52dd8cf7a51935f89e47fa8549cadcff2d6b61d' }
 
-  const url = await landed(STATE)
-  await migrate(url)
-  const { db, pool, close } = connect(url)
-  afterAll(close)
   // half an hour after the last thing that happened there
-  const clock = fixedClock('2026-10-15T06:34:40.000Z')
-  const world: World = {
-    db, pool, clock, url, secrets: secretsFrom('the secret of a world that is made for one test file'), chance: seeded(397), publicUrl: PUBLIC_URL,
-    anotherProcess: () => { throw new Error('one process is enough here') },
-  }
+  const world = await upgraded(STATE, '2026-10-15T06:34:40.000Z')
+  const { db, pool, clock, url } = world
   const signedIn = async (identifier: string) => {
     const answer = await signIn({ identifier, password: WORKER.password, address: '198.51.100.20', device: 'Firefox' }, world)
     expect(answer).toMatchObject({ ok: true, language: 'kk' })
@@ -205,5 +218,59 @@ describe('after the upgrade from 20261121000000_ground', async () => {
     const actor = await actorOf(world, person.account!.id)
     const enrolment = await enrolled(world, { actor }, 'T-1')
     expect(await db.enrolment.findUniqueOrThrow({ where: { id: enrolment }, include: { edition: true } })).toMatchObject({ edition: { code: 'T-1', edition: 2 } })
+  })
+})
+
+describe('after the upgrade from 20261122000000_first_months', async () => {
+  const FEED = 'lO5_u3daC8iYejQlK7mYdeffD7JzuBv8YcRXpS_UQGY'
+  const AUDIT_HEAD = { seq: 72, hash: '151ebc4ee965f4eeb53e6a3163de05926cc7624669bc24ebfa2e1fc27fc8d662' }
+  // the day after the last thing that happened there
+  const world = await upgraded('20261122000000_first_months', '2026-11-27T05:00:00.000Z')
+  const { db, pool, url } = world
+  const person = async (surname: string) => {
+    const { id, account } = await db.person.findFirstOrThrow({ where: { surname }, include: { account: true } })
+    return { id, actor: await actorOf(world, account!.id) }
+  }
+  const caseOf = async (surname: string) => (await db.adaptationCase.findFirstOrThrow({ where: { employment: { person: { surname } } } })).id
+  const owed = async (caseId: string) => (await obligationsOfCase(caseId, world)).flatMap(({ kind, dueOn, doneOn, lateBy }) => (doneOn === null ? [`${kind} ${dueOn}${lateBy ? ` late by ${lateBy}` : ''}`] : []))
+
+  test('the audit chain is whole up to the head noted before', async () => {
+    expect(await verifyAudit(pool, AUDIT_HEAD)).toEqual({ intact: true, entries: AUDIT_HEAD.seq, head: AUDIT_HEAD.hash })
+  })
+
+  test('the case that was closed reads from its page as it was signed, and prints', async () => {
+    const hr = await person('Ахметова')
+    const page = await readCasePage(hr.actor, await caseOf('Тоқтарова'), world, 'kk')
+    expect(page).toMatchObject({ state: 'closed', worker: { name: 'Тоқтарова Аружан Ерланқызы' }, next: null })
+    expect(page.happened.map(({ what }) => what)).toEqual(expect.arrayContaining(['hired', 'plan-acknowledged', 'report', 'evaluation', 'conclusion', 'filed']))
+    expect(Buffer.from((await conclusionPdf(hr.actor, await caseOf('Тоқтарова'), 'kk', world)).bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    for (const table of ['Signature', 'PracticeEntry', 'CalendarDay', 'Employment']) await expect(ask(url, `delete from "${table}"`), table).rejects.toThrow(/not possible/)
+  })
+
+  test('what was owed is still owed, by the days administrators entered; nothing is owed anew', async () => {
+    // 31 December, then days off by the act and the holidays: 6 and 8 January (397/14)
+    const sanzhar = ['confirm-practice 2026-11-23 late by 4', 'adaptation-training 2026-11-23 late by 4', 'report 2026-12-30', 'conclude 2027-01-08', 'evaluate 2027-01-08']
+    expect(await owed(await caseOf('Ибраев'))).toEqual(sanzhar)
+    expect(await sweepObligations(world)).toBe(0)
+    expect(await owed(await caseOf('Ибраев'))).toEqual(sanzhar)
+    expect(await owed(await caseOf('Досжанова'))).toEqual(['attach-mentor 2026-11-23 late by 4', 'adaptation-training 2026-12-14'])
+    expect(await owed(await caseOf('Есімов'))).toEqual([])
+    const calendar = await calendarNow(world)
+    expect([calendar.isWorking('2027-01-05'), calendar.isWorking('2027-01-06'), calendar.isProvisional(2027), calendar.isProvisional(2028)]).toEqual([false, true, false, true])
+    expect(await readFeed(FEED, world)).toMatch(/BEGIN:VEVENT[^]*20261230/)
+    expect(await sendReminders(world)).toBeGreaterThan(0)
+  })
+
+  test('the second mentor puts the draft forward, and the case goes on with the mark given before', async () => {
+    const caseId = await caseOf('Ибраев')
+    const [mentor, head, newcomer] = [await person('Құрманғазин'), await person('Байжанова'), await person('Ибраев')]
+    const { planUnderWay, periodEndsOn } = (await readCase(world, caseId))!
+    const rows = planUnderWay!.rows.map(({ section, activity, result, completeOn, topic }) => ({ section, activity, result, completeOn, topic }))
+    expect(granted(await submitPlan(mentor.actor, caseId, { periodEndsOn, rows, version: 2 }, world))).toBe(2)
+    granted(await approvePlan(head.actor, caseId, 2, world))
+    granted(await acknowledgePlan(newcomer.actor, caseId, 2, world))
+    const { planInForce, state } = (await readCase(world, caseId))!
+    expect([state, planInForce!.version, planInForce!.rows[0]!.mark, planInForce!.rows.length]).toEqual(['in-adaptation', 2, 4, rows.length])
+    expect(await verifyAudit(pool, AUDIT_HEAD)).toMatchObject({ intact: true })
   })
 })

@@ -29,6 +29,8 @@ const ACTIONS: Readonly<Record<ObligationKind, Action>> = {
   evaluate: 'adaptation.conclude',
   conclude: 'adaptation.conclude',
   'file-conclusion': 'adaptation.file',
+  'assess-self': 'assessment.answer',
+  'fulfil-plan': 'learning.study',
 }
 
 /** What a state waits for, also where no term runs: a plan that came back, a case without probation. */

@@ -130,7 +130,7 @@ async function withWhatIsNext(actor: Actor, cases: readonly CaseLine[], deps: De
   const ids = cases.map(({ id }) => id)
   const [owed, training] = await Promise.all([openObligationsOf(ids, deps), trainingOf(ids, deps)])
   return cases.map((one) => {
-    const ofCase = owed.filter(({ caseId }) => caseId === one.id)
+    const ofCase = owed.filter(({ subjectId }) => subjectId === one.id)
     return { ...one, next: ofCase[0] ?? null, mine: ofCase.find(({ ownerId, kind }) => ownerId === actor.personId && isOpenNow(kind, one.state)) ?? null, training: training.get(one.id) ?? { done: 0, all: 0 } }
   })
 }

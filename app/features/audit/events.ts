@@ -10,20 +10,24 @@ export const EVENTS = [
   'adaptation.opened', 'adaptation.not-applicable', 'adaptation.mentor-attached', 'adaptation.mentor-replaced',
   'adaptation.plan-saved', 'adaptation.plan-submitted', 'adaptation.plan-approved', 'adaptation.plan-returned', 'adaptation.plan-acknowledged',
   'adaptation.practice-confirmed', 'adaptation.row-marked', 'adaptation.report-submitted', 'adaptation.report-waived', 'adaptation.evaluated', 'adaptation.concluded', 'adaptation.filed',
+  'campaign.opened', 'campaign.closed', 'assessment.imported', 'assessment.import-undone',
+  'assessment.self-submitted', 'assessment.external-finalised', 'assessment.objection-raised', 'assessment.objection-answered',
+  'course-run.scheduled', 'course-run.cancelled', 'plan.draft-saved', 'plan.draft-discarded', 'plan.published', 'plan.course-required', 'plan.course-chosen', 'plan.course-removed', 'plan.run-started', 'plan.run-proposed', 'plan.run-publishing', 'plan.batch-published', 'plan.run-cancelled',
+  'evidence.recorded', 'evidence.removed',
   'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed', 'calendar.feed-created', 'calendar.feed-revoked',
 ] as const
 export type KnownEvent = (typeof EVENTS)[number]
 export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)
 
 /** First parts of events: what a filter may ask for as a whole. */
-export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'calendar'] as const
+export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'campaign', 'assessment', 'course-run', 'plan', 'evidence', 'calendar'] as const
 
 /** Facts of entries that have a name in the catalogues (`admin.fact.…`). */
 export const FACTS = [
-  'act', 'byTime', 'category', 'clauses', 'code', 'completedOn', 'completion', 'contentHash', 'course', 'day', 'dayKind', 'dayReason', 'days', 'doneOn', 'edition',
-  'email', 'employment', 'endsOn', 'enrolment', 'from', 'grant', 'ground', 'holiday', 'is', 'kind', 'language', 'ledgerEntry', 'mark', 'markedOn', 'match', 'maxPoints',
-  'mentor', 'minutes', 'moved', 'newcomers', 'number', 'order', 'orderedOn', 'organisation', 'outcome', 'passed', 'person', 'phone', 'points', 'position', 'reason',
-  'requestedBy', 'role', 'row', 'rows', 'source', 'startsOn', 'successor', 'to', 'topic', 'version', 'was', 'years',
+  'act', 'assessment', 'byTime', 'category', 'clauses', 'code', 'competence', 'completedOn', 'completion', 'contentHash', 'course', 'courses', 'day', 'dayKind', 'dayReason', 'days', 'doneOn', 'edition',
+  'email', 'employment', 'endsOn', 'enrolment', 'exceptions', 'from', 'grant', 'ground', 'holiday', 'is', 'kind', 'language', 'late', 'ledgerEntry', 'level', 'mark', 'markedOn', 'match', 'maxPoints',
+  'mentor', 'minutes', 'moved', 'newcomers', 'number', 'order', 'orderedOn', 'organisation', 'outcome', 'passed', 'people', 'person', 'phone', 'plans', 'points', 'position', 'reason',
+  'requestedBy', 'role', 'row', 'rows', 'source', 'sources', 'startsOn', 'successor', 'to', 'told', 'topic', 'version', 'was', 'year', 'years',
 ] as const
 export type KnownFact = (typeof FACTS)[number]
 export const isKnownFact = (fact: string): fact is KnownFact => (FACTS as readonly string[]).includes(fact)

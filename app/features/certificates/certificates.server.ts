@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.server.ts'
 import { mayCorrect, mayDecide, mayRequest, type AnnulmentGround, type CertificateStatus } from '../../rules/certificate/certificate.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { settleYearObligations } from '../obligations/year-obligations.server.ts'
 
 export type CertificateRow = Awaited<ReturnType<typeof findRow>>
 const findRow = (db: Db, number: string) => db.certificate.findUniqueOrThrow({ where: { number } })
@@ -247,11 +248,12 @@ async function carryOut(tx: Db, deps: Deps, actor: Actor, row: CertificateRow, r
 }
 
 /** Takes credited hours back by an entry of its own (397/25¶2); a second reversal changes nothing. */
-async function reverseHours(tx: Db, { clock }: Deps, completionId: string, reason: string): Promise<void> {
+async function reverseHours(tx: Db, { clock }: Pick<Deps, 'clock'>, completionId: string, reason: string): Promise<void> {
   const entry = await tx.ledgerEntry.findFirst({ where: { completionId, kind: 'completion' } })
   if (!entry || (await tx.ledgerEntry.count({ where: { reversesId: entry.id } })) > 0) return
   const now = clock.now()
   await tx.ledgerEntry.create({
     data: { id: newId(now.getTime()), personId: entry.personId, year: entry.year, minutes: -entry.minutes, kind: 'reversal', completionId, reversesId: entry.id, reason, at: now },
   })
+  await settleYearObligations(tx, { clock }, [entry.personId], entry.year)
 }

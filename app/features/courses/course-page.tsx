@@ -16,11 +16,13 @@ interface Props {
   enrolmentId: string | null
   refusal: RefusalView | null
   match: Match | null
+  /** how it stands to the own plan of this year; null without a plan */
+  inPlan: 'in-plan' | 'not-in-plan' | null
   clauses: Record<Field, ClauseLink>
 }
 
 /** One course: what it gives, for whom, how long, the one action, and then the whole standard as the official form has it. */
-export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, match, clauses }: Props) {
+export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, match, inPlan, clauses }: Props) {
   const t = useT()
   const locale = useLocale()
   const { hours, date } = useFormat()
@@ -59,9 +61,10 @@ export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, m
             {match === 'position' ? <StateTag state="neutral" icon="star">{t('courses.match.position')}</StateTag> : null}
             {match === 'every-position' ? <StateTag state="neutral" icon="people">{t('courses.match.every-position')}</StateTag> : null}
             {ready ? null : <StateTag state="provisional">{t('courses.in-preparation')}</StateTag>}
+            {inPlan === 'in-plan' ? <StateTag state="neutral" icon="list">{t('plan.course.in-plan')}</StateTag> : null}
           </>
         }
-        actions={action}
+        actions={inPlan === 'not-in-plan' && edition.status === 'published' ? <>{action}<LinkButton href={paths.addToPlan(edition.code)} variant="quiet">{t('plan.course.add')}</LinkButton></> : action}
       />
       {edition.status === 'superseded' ? <Notice tone="warning" title={t('courses.superseded')}>{t('courses.superseded-text')}</Notice> : null}
       {ready ? null : <Notice title={t('courses.in-preparation')}>{t('courses.in-preparation-text')}</Notice>}

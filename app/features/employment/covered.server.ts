@@ -5,6 +5,9 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
 
+/** Of an organisation `o`: a labour mobility or career centre. */
+export const COVERED_KINDS_SQL = `o.kind in ('labour-mobility-centre', 'career-centre')`
+
 export const COVERED_POSITIONS: readonly string[] = dictionaries.positions.filter(({ in397 }) => in397).map(({ code }) => code)
 
 /**
@@ -15,7 +18,7 @@ export const COVERED_STAFF = `
   select distinct on (j."personId") j."personId", j."positionCode", j."organisationId", o.path, o."regionKato", j."fromOn"
   from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
   where j."fromOn" <= $1::date and (j."toOn" is null or j."toOn" >= $1::date)
-    and o.kind in ('labour-mobility-centre', 'career-centre') and j."positionCode" = any($2::text[])
+    and ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[])
   order by j."personId", j."fromOn" desc, j.id desc`
 
 /** The first two parameters of a query that begins with COVERED_STAFF. */

@@ -1,9 +1,10 @@
 import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
-import { Card, CardGrid, EmptyState, Explain, LinkButton, Notice, PageHeading, ProgressBar, Section, StateTag, YearMeter } from '../../ui/index.ts'
+import { Anchor, Card, CardGrid, EmptyState, Explain, LinkButton, Notice, PageHeading, ProgressBar, Section, StateTag, YearMeter } from '../../ui/index.ts'
 import type { NewcomerView } from '../adaptation/case-lines.server.ts'
 import { OwnAdaptation } from '../adaptation/own-adaptation.tsx'
 import { inLocale } from '../courses/edition.ts'
+import { reasonInWords, VERDICT_STATES } from '../learning-plan/forecast-words.ts'
 import type { OwedView } from '../obligations/my-obligations.server.ts'
 import { OwedInShort } from '../obligations/obligations-page.tsx'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
@@ -24,10 +25,11 @@ export const nextStep = (course: CourseOnTheWay): string =>
   course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' ? paths.startTest(course.id) : paths.enrolment(course.id)
 
 /** Today: what needs me now, my year of hours, where I stopped. */
-export function CabinetPage({ name, cabinet: { year, balance, courses, credited }, owed, moreOwed, own, waitingRequests, clauses }: Props) {
+export function CabinetPage({ name, cabinet: { year, balance, courses, credited, plan }, owed, moreOwed, own, waitingRequests, clauses }: Props) {
   const t = useT()
   const locale = useLocale()
-  const { hours } = useFormat()
+  const format = useFormat()
+  const { hours, date } = format
   const active = courses.filter(({ status }) => status === 'active')
   const openTest = active.find(({ openAttemptId }) => openAttemptId)
   const [planned, hour, , ledger] = clauses
@@ -51,15 +53,31 @@ export function CabinetPage({ name, cabinet: { year, balance, courses, credited 
         </Section>
       ) : null}
 
-      <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={paths.hours()} variant="quiet" iconAfter="arrow-right">{t('learning.year.all')}</LinkButton>}>
+      <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={plan ? paths.plan() : paths.hours()} variant="quiet" iconAfter="arrow-right">{t(plan ? 'plan.cabinet.all' : 'learning.year.all')}</LinkButton>}>
         <YearMeter
-          title={t('learning.year.summary', { done: hours(balance.done), target: 40 })}
+          title={plan ? t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 }) : t('learning.year.summary', { done: hours(balance.done), target: 40 })}
+          {...(plan && { words: <p>{t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 })}</p> })}
           target={40}
           targetLabel={t('learning.year.target', { target: 40 })}
           stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
-          segments={credited.map((entry) => ({ href: paths.enrolment(entry.enrolmentId), label: local(entry.title), hours: entry.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(entry.minutes) }), state: 'done' as const }))}
-          {...(credited.length > 0 && { listLabel: t('learning.year.list') })}
+          segments={[
+            ...credited.map((entry) => ({ href: paths.enrolment(entry.enrolmentId), label: local(entry.title), hours: entry.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(entry.minutes) }), state: 'done' as const })),
+            ...(plan?.planned ?? []).map((one) => ({ href: paths.course(one.courseCode), label: local(one.title), hours: one.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(one.minutes) }), state: 'planned' as const })),
+          ]}
+          {...(credited.length + (plan?.planned.length ?? 0) > 0 && { listLabel: t('learning.year.list') })}
         />
+        {plan?.forecast ? (
+          <p>
+            <StateTag state={VERDICT_STATES[plan.forecast.verdict]}>{t(`plan.verdict.${plan.forecast.verdict}`)}</StateTag>{' '}
+            {plan.forecast.reasons.map((reason) => reasonInWords(reason, t, format, (course) => (plan.titles[course] ? local(plan.titles[course]) : course))).join(' ')}
+          </p>
+        ) : null}
+        {plan?.next ? (
+          <p>
+            {t('plan.cabinet.next')} <Anchor href={paths.course(plan.next.courseCode)}>{local(plan.next.title)}</Anchor>, {plan.next.startsOn === plan.next.endsOn ? date(plan.next.startsOn) : t('plan.schedule.from-to', { from: date(plan.next.startsOn), to: date(plan.next.endsOn) })}
+            {plan.next.place ? `, ${plan.next.place}` : null}
+          </p>
+        ) : null}
         <Explain
           label={t('learning.year.explain')}
           value={t('learning.year.of', { done: hours(balance.done), target: 40 })}

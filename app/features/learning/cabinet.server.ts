@@ -3,8 +3,10 @@ import type { Actor } from '../../access/actor.ts'
 import { today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { creditYear, yearBalance, type YearBalance } from '../../rules/learning/hours.ts'
+import type { Forecast } from '../../rules/learning-plan/forecast.ts'
 import { standing } from '../../rules/learning/completion.ts'
 import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
+import { personYears, type PersonYear } from '../learning-plan/person-year.server.ts'
 
 export interface CourseOnTheWay {
   id: string
@@ -105,17 +107,44 @@ export interface Cabinet {
   balance: YearBalance
   courses: CourseOnTheWay[]
   credited: { enrolmentId: string; courseCode: string; title: LedgerLine['title']; minutes: number }[]
+  /** the plan of the year in short; null when there is none (397/19) */
+  plan: CabinetPlan | null
+}
+export interface CabinetPlan {
+  planned: { courseCode: string; title: LedgerLine['title']; minutes: number }[]
+  plannedMinutes: number
+  forecast: Pick<Forecast, 'verdict' | 'reasons'> | null
+  /** titles of the courses the reasons name */
+  titles: Record<string, LedgerLine['title']>
+  next: { courseCode: string; title: LedgerLine['title']; startsOn: string; endsOn: string; place: string } | null
 }
 
 /** What the first page of a signed-in person shows. */
 export async function readCabinet(actor: Actor, deps: Deps): Promise<Cabinet> {
   const year = creditYear(today(deps.clock))
-  const [courses, lines] = await Promise.all([coursesOf(actor.personId, deps), ledgerOf(actor.personId, deps, year)])
+  const [courses, lines, years] = await Promise.all([coursesOf(actor.personId, deps), ledgerOf(actor.personId, deps, year), personYears([actor.personId], year, deps)])
   const reversed = new Set(lines.filter(({ kind }) => kind === 'reversal').map(({ enrolmentId }) => enrolmentId))
   return {
     year,
     balance: yearBalance(lines.map(({ minutes }) => ({ year, minutes })), year),
     courses,
     credited: lines.filter(({ kind, enrolmentId }) => kind === 'completion' && !reversed.has(enrolmentId)).map(({ enrolmentId, courseCode, title, minutes }) => ({ enrolmentId, courseCode, title, minutes })).reverse(),
+    plan: inShort(years.get(actor.personId)),
+  }
+}
+
+/** What the cabinet says of the plan: what is still planned, how it looks, what comes next. */
+function inShort(ofYear: PersonYear | undefined): CabinetPlan | null {
+  if (!ofYear?.planId) return null
+  const { items, completed, planned, forecast, next } = ofYear
+  const open = items.filter((item) => item.completed === null && !completed.some(({ course }) => course === item.course))
+  const reasons = forecast?.reasons.slice(0, 1) ?? []
+  const named = new Set(reasons.flatMap((reason) => ('course' in reason ? [reason.course] : [])))
+  return {
+    planned: [...new Map(open.map(({ course, title, minutes }) => [course, { courseCode: course, title, minutes }])).values()],
+    plannedMinutes: planned,
+    forecast: forecast && { verdict: forecast.verdict, reasons },
+    titles: Object.fromEntries(items.filter(({ course }) => named.has(course)).map(({ course, title }) => [course, title])),
+    next: next && { courseCode: next.course, title: next.title, startsOn: next.run.startsOn, endsOn: next.run.endsOn, place: next.run.place },
   }
 }

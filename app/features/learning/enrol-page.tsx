@@ -14,15 +14,17 @@ interface Props {
   needsReason: boolean
   refusal: RefusalView | null
   suggested: string
+  /** the plan of the year does not have the course yet */
+  addsToPlan: boolean
   clauses: ClauseLink[]
   last: { refusal: RefusalView | null; values: Readonly<Record<string, string>> } | undefined
 }
 
 /** Enrolling by own choice: language of training, release from work, and a reason where the course is made for other positions. */
-export function EnrolPage({ code, course, minutes, positions, needsReason, refusal, suggested, clauses, last }: Props) {
+export function EnrolPage({ code, course, minutes, positions, needsReason, refusal, suggested, addsToPlan, clauses, last }: Props) {
   const t = useT()
   const { hours } = useFormat()
-  const [language, release, match] = clauses
+  const [language, release, match, ownChoice] = clauses
   const reasonMissing = last?.refusal?.code === 'learning.other-position-needs-reason'
   return (
     <div className="narrow">
@@ -42,6 +44,12 @@ export function EnrolPage({ code, course, minutes, positions, needsReason, refus
               </Notice>
               <TextareaField id="reason" name="reason" label={t('learning.enrol.reason')} hint={t('learning.enrol.reason-hint')} required defaultValue={last?.values.reason} error={reasonMissing ? t('learning.enrol.reason-missing') : undefined} />
             </>
+          ) : null}
+          {addsToPlan ? (
+            <Notice title={t('plan.enrol.adds')}>
+              <p>{t('plan.enrol.adds-text')}</p>
+              <ClauseRef label={ownChoice!.label} text={ownChoice!.text} href={ownChoice!.href} moreLabel={t('common.clause.more')} />
+            </Notice>
           ) : null}
           <FormActions>
             <Button>{t('learning.enrol.submit')}</Button>

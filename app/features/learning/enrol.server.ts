@@ -10,6 +10,7 @@ import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { mayChangeLanguage, mayEnrol, type Match } from '../../rules/learning/enrolment.ts'
 import { findEdition, lessonsOf } from '../courses/catalogue.server.ts'
 import type { Edition } from '../courses/edition.ts'
+import { addOnEnrolment, isAskedAgain } from '../learning-plan/amendments.server.ts'
 
 export interface EnrolmentChoice {
   language: string
@@ -24,6 +25,7 @@ export async function enrolmentOffer(actor: Actor, edition: Edition, choice: { l
     select: { id: true, status: true, editionId: true },
     orderBy: { enrolledAt: 'desc' },
   })
+  const completedEdition = enrolments.some(({ status, editionId }) => status === 'completed' && editionId === edition.id)
   const decision = mayEnrol({
     course: {
       form: edition.standard.form,
@@ -37,14 +39,15 @@ export async function enrolmentOffer(actor: Actor, edition: Edition, choice: { l
       positions: actor.jobs.map(({ positionCode }) => positionCode),
       qualificationLevel: actor.qualificationLevel,
       activeEnrolment: enrolments.some(({ status }) => status === 'active'),
-      completedEdition: enrolments.some(({ status, editionId }) => status === 'completed' && editionId === edition.id),
+      // a retake, or a course of this year's plan that was completed in an earlier year, is taken again (397/20.2)
+      completedEdition: completedEdition && !(await isAskedAgain(actor, edition.code, deps)),
     },
     choice,
   })
   return { decision, enrolmentId: enrolments[0]?.id ?? null }
 }
 
-/** Enrols the actor into the published edition; a second press finds the first enrolment. Null: no such course. */
+/** Enrols the actor into the published edition, and adds it to the plan of the year where it is not in it (397/22); a second press finds the first enrolment. Null: no such course. */
 export async function enrol(actor: Actor, code: string, choice: EnrolmentChoice, deps: Deps): Promise<Decision<string> | null> {
   const edition = await findEdition(deps, code)
   if (!edition) return null
@@ -61,7 +64,8 @@ export async function enrol(actor: Actor, code: string, choice: EnrolmentChoice,
           reason: choice.reason?.trim() || null, release: choice.release, status: 'active', enrolledAt: now,
         },
       })
-      await record(tx, {
+      const added = await addOnEnrolment(tx, actor, edition, deps)
+      await record(tx, ...added, {
         actor, at: now, event: 'enrolment.created', subject: ['Enrolment', id],
         data: { course: code, edition: edition.edition, language: choice.language, match: decision.value, clauses: ['397/20.1', ...decision.clauses] },
       })

@@ -5,6 +5,8 @@ import { Anchor, ClauseRef, DataTable, EmptyState, LinkButton, PageHeading, Stat
 import { inLocale } from '../courses/edition.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import type { LedgerLine } from './cabinet.server.ts'
+import { EvidenceSection } from './evidence-table.tsx'
+import type { Evidence } from './evidence.server.ts'
 
 interface Props {
   year: number
@@ -12,10 +14,13 @@ interface Props {
   lines: LedgerLine[]
   balance: YearBalance
   clauses: ClauseLink[]
+  /** learning outside the platform, of the year */
+  evidence: Evidence[]
+  evidenceClause: ClauseLink
 }
 
 /** The ledger of academic hours: every entry with its source; a reversal is an entry too (397/25¶2). */
-export function HoursPage({ year, years, lines, balance, clauses }: Props) {
+export function HoursPage({ year, years, lines, balance, clauses, evidence, evidenceClause }: Props) {
   const t = useT()
   const locale = useLocale()
   const { hours, date, number } = useFormat()
@@ -43,6 +48,7 @@ export function HoursPage({ year, years, lines, balance, clauses }: Props) {
         ]}
       />
       <p>{clauses.map((clause) => <ClauseRef key={clause.id} label={clause.label} href={clause.href} />)}</p>
+      <EvidenceSection evidence={evidence} clause={evidenceClause} action={<LinkButton href={paths.evidence()} variant="secondary" size="small">{t('plan.evidence.record')}</LinkButton>} />
     </>
   )
 }

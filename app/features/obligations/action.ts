@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { mayMove, type AdaptationMove, type AdaptationState } from '../../rules/adaptation/workflow.ts'
 import type { ObligationKind } from '../../rules/kernel/obligation.ts'
 
-const PAGES: Readonly<Record<ObligationKind, (caseId: string) => string>> = {
+const PAGES: Readonly<Record<ObligationKind, (subjectId: string) => string>> = {
   'attach-mentor': paths.attachMentor,
   'replace-mentor': paths.attachMentor,
   'draw-up-plan': (caseId) => paths.adaptationPlan(caseId),
@@ -15,9 +15,12 @@ const PAGES: Readonly<Record<ObligationKind, (caseId: string) => string>> = {
   evaluate: paths.adaptationEvaluation,
   conclude: paths.adaptationConclusion,
   'file-conclusion': paths.adaptationFiling,
+  // the year of a worker has its pages by itself
+  'assess-self': () => paths.assessment(),
+  'fulfil-plan': () => paths.plan(),
 }
 
-/** The move that meets it; the training is taken whatever the state of the case is. */
+/** The move of a case that meets it; the training is taken whatever the state of the case is, and what a year asks for belongs to no case. */
 export const MOVES: Readonly<Record<ObligationKind, AdaptationMove | null>> = {
   'attach-mentor': 'attachMentor',
   'replace-mentor': 'replaceMentor',
@@ -30,6 +33,8 @@ export const MOVES: Readonly<Record<ObligationKind, AdaptationMove | null>> = {
   evaluate: 'evaluate',
   conclude: 'conclude',
   'file-conclusion': 'file',
+  'assess-self': null,
+  'fulfil-plan': null,
 }
 
 /** Can it be met now, or is something else due before it? */
@@ -40,4 +45,4 @@ export function isOpenNow(kind: ObligationKind, state: AdaptationState): boolean
   return mayMove(state, move).allowed || (move === 'replaceMentor' && mayMove(state, 'attachMentor').allowed)
 }
 
-export const actionPath = (kind: ObligationKind, caseId: string): string => PAGES[kind](caseId)
+export const actionPath = (kind: ObligationKind, subjectId: string): string => PAGES[kind](subjectId)

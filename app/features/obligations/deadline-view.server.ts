@@ -22,6 +22,8 @@ export interface DeadlineView {
   off: SpecialDay[]
   worked: SpecialDay[]
   movedFrom: CalendarDate | null
+  /** a day that is itself the limit: nothing is counted from the fact that started it */
+  fixed: boolean
   provisional: boolean
   internal: boolean
   trigger: Trigger
@@ -34,7 +36,7 @@ const special = ({ on, holiday, reason, for: forOn, act }: CalendarEntry, locale
 
 /** The deadline of an obligation with everything its explanation needs. */
 export const deadlineView = ({ deadline, trigger, clause, internal }: { deadline: Deadline; trigger: Trigger; clause: string; internal: boolean }, locale: Locale): DeadlineView => ({
-  on: deadline.on, from: deadline.from, counted: deadline.counted, unit: deadline.term.unit, movedFrom: deadline.movedFrom, provisional: deadline.provisional, internal, trigger,
+  on: deadline.on, from: deadline.from, counted: deadline.counted, unit: deadline.term.unit, movedFrom: deadline.movedFrom, fixed: deadline.term.unit === 'calendar-days' && deadline.term.amount === 0, provisional: deadline.provisional, internal, trigger,
   off: deadline.off.map((entry) => special(entry, locale)),
   worked: deadline.worked.map((entry) => special(entry, locale)),
   clause: clauseLinks([clause], locale)[0]!,

@@ -27,7 +27,7 @@ export function DeadlineExplained({ label, deadline, state, lateBy, size = 'norm
     day.reason === 'transfer' ? t('obligation.count.transfer', { act: day.act }) : day.reason === 'substitute' ? t('obligation.count.off-for', { for: date(day.for ?? day.on), name: day.name })
       : day.act ? t('obligation.count.off-by-act', { name: day.name || t(`calendar.reason.${day.reason}`), act: day.act }) : t('obligation.count.off', { name: day.name })
   const days: (ExplainStep & { on: string })[] = [
-    { on: deadline.from, label: t(`obligation.trigger.${deadline.trigger}`), value: date(deadline.from), kind: 'start', note: deadline.counted.includes(deadline.from) ? undefined : t('obligation.count.start', { date: date(deadline.from) }) },
+    { on: deadline.from, label: t(`obligation.trigger.${deadline.trigger}`), value: date(deadline.from), kind: 'start', note: deadline.fixed || deadline.counted.includes(deadline.from) ? undefined : t('obligation.count.start', { date: date(deadline.from) }) },
     ...(deadline.unit === 'working-days'
       ? deadline.counted.map((on, index) => {
           const worked = deadline.worked.find((day) => day.on === on)

@@ -6,7 +6,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { addDays, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ObligationKind, ObligationState, OwnerRole } from '../../rules/kernel/obligation.ts'
 import { statesOf } from '../adaptation/cases.server.ts'
-import { isOpenNow } from './action.ts'
+import { isOpenNow, MOVES } from './action.ts'
 import { deadlineView, type DeadlineView } from './deadline-view.server.ts'
 import { myObligations } from './obligations.server.ts'
 
@@ -16,7 +16,7 @@ export type Group = (typeof GROUPS)[number]
 export interface OwedView {
   key: string
   kind: ObligationKind
-  caseId: string
+  subjectId: string
   /** null: it is about the actor */
   about: string | null
   /** the office by which the actor owes it, or null: in person */
@@ -41,10 +41,10 @@ export const MOST_SHOWN = 200
 export async function owedBy(actor: Actor, locale: Locale, deps: Pick<Deps, 'db' | 'pool' | 'clock'>, most = MOST_SHOWN): Promise<{ groups: { group: Group; owed: OwedView[] }[]; owed: OwedView[]; more: boolean }> {
   const on = today(deps.clock)
   const found = await myObligations(actor, deps, most + 1)
-  const states = await statesOf([...new Set(found.map(({ caseId }) => caseId))], deps)
+  const states = await statesOf([...new Set(found.flatMap(({ kind, subjectId }) => (MOVES[kind] === null ? [] : [subjectId])))], deps)
   const shown = found.slice(0, most).map((one) => ({
     group: groupOf(one.dueOn, on),
-    view: { key: one.key, kind: one.kind, caseId: one.caseId, about: one.about.personId === actor.personId ? null : one.about.name, office: one.ownerRole, waits: !isOpenNow(one.kind, states.get(one.caseId) ?? 'closed'), state: one.state, lateBy: one.lateBy, deadline: deadlineView(one, locale) } satisfies OwedView,
+    view: { key: one.key, kind: one.kind, subjectId: one.subjectId, about: one.about.personId === actor.personId ? null : one.about.name, office: one.ownerRole, waits: !isOpenNow(one.kind, states.get(one.subjectId) ?? 'closed'), state: one.state, lateBy: one.lateBy, deadline: deadlineView(one, locale) } satisfies OwedView,
   }))
   return {
     groups: GROUPS.flatMap((group) => {

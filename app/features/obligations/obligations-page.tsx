@@ -25,7 +25,7 @@ export function ObligationsPage({ groups, more }: { groups: { group: Group; owed
 }
 
 /** One obligation: what, about whom, until when and why, one action. */
-export function Owed({ owed: { kind, caseId, about, office, waits, state, lateBy, deadline } }: { owed: OwedView }) {
+export function Owed({ owed: { kind, subjectId, about, office, waits, state, lateBy, deadline } }: { owed: OwedView }) {
   const t = useT()
   const what = t(`obligation.kind.${kind}`)
   return (
@@ -34,9 +34,9 @@ export function Owed({ owed: { kind, caseId, about, office, waits, state, lateBy
       eyebrow={about ?? t('obligation.page.about-you')}
       footer={
         waits ? (
-          <LinkButton href={paths.adaptation(caseId)} variant="secondary" aria-label={about ? `${t('adaptation.list.open')}: ${about}` : undefined}>{t('adaptation.list.open')}</LinkButton>
+          <LinkButton href={paths.adaptation(subjectId)} variant="secondary" aria-label={about ? `${t('adaptation.list.open')}: ${about}` : undefined}>{t('adaptation.list.open')}</LinkButton>
         ) : (
-          <LinkButton href={actionPath(kind, caseId)} aria-label={about ? `${t(`obligation.action.${kind}`)}: ${about}` : undefined}>{t(`obligation.action.${kind}`)}</LinkButton>
+          <LinkButton href={actionPath(kind, subjectId)} aria-label={about ? `${t(`obligation.action.${kind}`)}: ${about}` : undefined}>{t(`obligation.action.${kind}`)}</LinkButton>
         )
       }
     >
@@ -48,8 +48,8 @@ export function Owed({ owed: { kind, caseId, about, office, waits, state, lateBy
 }
 
 /** The same in one line, for the page Today. */
-export function OwedInShort({ owed: { kind, caseId, about, waits, state, lateBy, deadline } }: { owed: OwedView }) {
+export function OwedInShort({ owed: { kind, subjectId, about, waits, state, lateBy, deadline } }: { owed: OwedView }) {
   const t = useT()
   const { longDate } = useFormat()
-  return <CardLink href={waits ? paths.adaptation(caseId) : actionPath(kind, caseId)} title={t(`obligation.kind.${kind}`)} eyebrow={about ?? t('obligation.page.about-you')} tags={<ObligationTag state={state} lateBy={lateBy} />} meta={t('adaptation.list.until', { date: longDate(deadline.on) })} />
+  return <CardLink href={waits ? paths.adaptation(subjectId) : actionPath(kind, subjectId)} title={t(`obligation.kind.${kind}`)} eyebrow={about ?? t('obligation.page.about-you')} tags={<ObligationTag state={state} lateBy={lateBy} />} meta={t('adaptation.list.until', { date: longDate(deadline.on) })} />
 }

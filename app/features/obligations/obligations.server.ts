@@ -11,7 +11,7 @@ import { log } from '../../platform/log.server.ts'
 import { adaptationObligations, type InternalTargets } from '../../rules/adaptation/obligations.ts'
 import { FINAL_STATES } from '../../rules/adaptation/workflow.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
-import type { WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
+import type { CalendarEntry, WorkingCalendar } from '../../rules/calendar/working-calendar.ts'
 import type { Deadline } from '../../rules/kernel/deadline.ts'
 import { lateBy, obligationState, type Obligation, type ObligationKind, type ObligationState, type OwnerRole, type Trigger } from '../../rules/kernel/obligation.ts'
 import { fullName } from '../../rules/identity/name.ts'
@@ -96,8 +96,11 @@ type StoredObligation = Prisma.ObligationGetPayload<object>
 const dayOf = (value: Date | null) => value && fromDateColumn(value)
 function unchanged(before: StoredObligation, row: Omit<Prisma.ObligationUncheckedCreateInput, 'key' | 'changedAt'>): boolean {
   const same = (['kind', 'ownerId', 'ownerRole', 'organisationId', 'clause', 'edition', 'internal', 'trigger', 'provisional'] as const).every((field) => before[field] === row[field])
-  return same && before.cancelledAt === null && (['fromOn', 'dueOn', 'doneOn'] as const).every((field) => dayOf(before[field]) === dayOf(row[field] as Date | null)) && contentHash(before.deadline as object) === contentHash(row.deadline as object)
+  return same && before.cancelledAt === null && (['fromOn', 'dueOn', 'doneOn'] as const).every((field) => dayOf(before[field]) === dayOf(row[field] as Date | null)) && contentHash(asCounted(before.deadline as unknown as Deadline)) === contentHash(asCounted(row.deadline as unknown as Deadline))
 }
+/** The count with its days alone: under which row and when a day was entered moves no term, and is not known yet when a change is being counted. */
+const asCounted = ({ off, worked, ...deadline }: Deadline): Deadline => ({ ...deadline, off: off.map(asEntry), worked: worked.map(asEntry) })
+const asEntry = ({ on, kind, reason, for: forOn, holiday, act }: CalendarEntry) => ({ on, kind, reason, for: forOn, holiday, act })
 
 /** Recomputes every case that is not over, or in which something is still owed; small, safe to run twice, after a missed week, or by two processes. Returns how many rows changed. */
 export async function sweepObligations(deps: Deps): Promise<number> {
@@ -130,7 +133,8 @@ export async function refreshTrainingOf(personId: string, courseCode: string, de
 export interface ListedObligation {
   key: string
   kind: ObligationKind
-  caseId: string
+  /** the case, or the worker whose year it is */
+  subjectId: string
   about: { personId: string; name: string }
   /** null: the actor owes it in person */
   ownerRole: OwnerRole | null
@@ -151,7 +155,7 @@ export interface ListedObligation {
 const asListed = (row: StoredObligation & { about: { surname: string | null; givenName: string; patronymic: string | null } }, ownerName: string | null, on: CalendarDate, calendar: WorkingCalendar): ListedObligation => {
   const [dueOn, doneOn] = [fromDateColumn(row.dueOn), dayOf(row.doneOn)]
   return {
-    key: row.key, kind: row.kind as ObligationKind, caseId: row.subjectId, about: { personId: row.aboutId, name: fullName(row.about) }, ownerRole: row.ownerRole as OwnerRole | null, ownerId: row.ownerId, ownerName,
+    key: row.key, kind: row.kind as ObligationKind, subjectId: row.subjectId, about: { personId: row.aboutId, name: fullName(row.about) }, ownerRole: row.ownerRole as OwnerRole | null, ownerId: row.ownerId, ownerName,
     clause: row.clause, internal: row.internal, trigger: row.trigger as Trigger, deadline: row.deadline as unknown as Deadline, dueOn, doneOn, provisional: row.provisional,
     state: obligationState({ dueOn, doneOn }, on, calendar), lateBy: lateBy(dueOn, doneOn ?? on, calendar) ?? 0,
   }

@@ -13,7 +13,7 @@ import { actionPath } from './action.ts'
 /** What a digest says of one obligation. */
 export interface DigestEntry {
   kind: ObligationKind
-  caseId: string
+  subjectId: string
   aboutName: string
   /** who has to act, where it is not the reader: a name or an office */
   owner: { name: string } | { role: OwnerRole } | null
@@ -37,11 +37,14 @@ function remaining(dueOn: CalendarDate, day: CalendarDate, calendar: WorkingCale
   return left === 0 ? t('obligation.mail.last-working-day') : t('obligation.in-days', { count: left })
 }
 
+/** A letter lists no more than so many; whoever answers for hundreds finds the others on the page. */
+const LINES_IN_A_LETTER = 40
+
 /** The digest of a day in the reader's language: what is latest first. */
 export function digestWords(entries: readonly DigestEntry[], day: CalendarDate, calendar: WorkingCalendar, locale: Locale, { publicUrl }: Pick<Deps, 'publicUrl'>): DigestWords {
   const t = translate(locale)
   const format = formatter(locale)
-  const lines = entries.map(({ kind, caseId, aboutName, owner, clause, internal, provisional, dueOn }) =>
+  const lines = entries.slice(0, LINES_IN_A_LETTER).map(({ kind, subjectId, aboutName, owner, clause, internal, provisional, dueOn }) =>
     [
       `• ${t(`obligation.kind.${kind}`)}. ${aboutName}`,
       t('obligation.mail.due', { date: format.date(dueOn), remaining: remaining(dueOn, day, calendar, locale) }),
@@ -49,9 +52,10 @@ export function digestWords(entries: readonly DigestEntry[], day: CalendarDate, 
       t('obligation.mail.ground', { clause: clauseLinks([clause], locale)[0]!.label }),
       ...(internal ? [t('obligation.internal')] : []),
       ...(provisional ? [t('obligation.provisional')] : []),
-      `${publicUrl}${actionPath(kind, caseId)}`,
+      `${publicUrl}${actionPath(kind, subjectId)}`,
     ].join('\n'),
   )
+  if (entries.length > lines.length) lines.push(t('obligation.mail.more', { count: entries.length - lines.length }))
   return {
     subject: t('obligation.mail.subject', { count: entries.length, date: format.date(day) }),
     text: t('obligation.mail.text', { date: format.longDate(day), lines: lines.join('\n\n'), link: `${publicUrl}${paths.obligations()}` }),

@@ -7,7 +7,7 @@ import { loadReminderSchedules } from '#content'
 import type { Actor, Role } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { isLocale, type Locale } from '../../i18n/locale.ts'
-import { fromDateColumn, hourInKazakhstan, toDateColumn, today } from '../../platform/clock.server.ts'
+import { fromDateColumn, hourInKazakhstan, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { log } from '../../platform/log.server.ts'
@@ -53,36 +53,39 @@ interface Collected {
  * then everything is said on its day and nothing is met.
  */
 async function collect(db: Db, day: CalendarDate, now: CalendarDate, calendar: WorkingCalendar, { keys, personId }: Scope = {}): Promise<Collected> {
-  const rows = await db.obligation.findMany({
-    where: { doneOn: null, cancelledAt: null, dueOn: { lte: toDateColumn(latestDueOn(day)) }, ...(keys && { key: { in: [...keys] } }) },
-    include: { about: true, organisation: { select: { path: true } } },
-    orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
-  })
+  const rows = await db.$queryRaw<OpenRow[]>`
+    select o.key, o.kind, o."subjectId"::text, o.clause, o.internal, o.provisional, o."fromOn", o."dueOn", o."ownerId"::text, o."ownerRole", g.path,
+      a.surname, a."givenName", a.patronymic, w.surname as "ownerSurname", w."givenName" as "ownerGivenName", w.patronymic as "ownerPatronymic"
+    from "Obligation" o join "Organisation" g on g.id = o."organisationId" join "Person" a on a.id = o."aboutId" left join "Person" w on w.id = o."ownerId"
+    where o."doneOn" is null and o."cancelledAt" is null and o."dueOn" <= ${latestDueOn(day)}::date and (${keys ?? null}::text[] is null or o.key = any(${keys ?? null}::text[]))
+    order by o."dueOn", o.key`
   const schedules = new Map<string, ReturnType<typeof loadReminderSchedules>[number]['steps']>(loadReminderSchedules().map(({ kind, steps }) => [kind, steps]))
   const grants = await db.roleGrant.findMany({
     where: { revokedAt: null, role: { in: Object.values(OFFICES) }, ...(personId !== undefined && { account: { personId } }) },
     select: { role: true, organisation: { select: { path: true } }, account: { select: { personId: true } } },
   })
-  const owners = new Map((await db.person.findMany({ where: { id: { in: rows.flatMap(({ ownerId }) => ownerId ?? []) } } })).map((person) => [person.id, fullName(person)]))
   const mentors = await activeMentors(db, rows.filter(({ kind }) => schedules.get(kind)?.some(({ to }) => to.includes('mentor'))).map(({ subjectId }) => subjectId))
   const dayBeforeThat = onOrBefore(dayBefore(day), calendar)
 
   const candidates: { entry: DigestEntry; obligation: string; dueOn: CalendarDate; fired: Fired[]; personId: string }[] = []
   const forNobody: DigestEntry[] = []
+  // thousands owe the same thing on the same day in the same centre: each is looked up once
+  const stepsOf = remembered((kind: string, fromOn: CalendarDate, dueOn: CalendarDate) => firedSteps({ fromOn, dueOn, doneOn: null, cancelled: false }, schedules.get(kind) ?? [], day, calendar))
+  const holders = remembered((role: string, path: string) => grants.filter((grant) => grant.role === role && path.startsWith(grant.organisation.path)).map(({ account }) => account.personId))
+  // there is one for the whole country: wherever the role was granted
+  const qualificationOrganisation = grants.filter(({ role }) => role === OFFICES['qualification-organisation']).map(({ account }) => account.personId)
   for (const row of rows) {
     const dueOn = fromDateColumn(row.dueOn)
-    const fired = firedSteps({ fromOn: fromDateColumn(row.fromOn), dueOn, doneOn: null, cancelled: false }, schedules.get(row.kind) ?? [], day, calendar)
+    const fired = stepsOf(row.kind, fromDateColumn(row.fromOn), dueOn)
     if (fired.length === 0) continue
-    const holders = (role: string) => grants.filter((grant) => grant.role === role && row.organisation.path.startsWith(grant.organisation.path)).map(({ account }) => account.personId)
     const inOffice: Record<Recipient, readonly string[]> = {
-      owner: row.ownerId !== null ? [row.ownerId] : holders(row.ownerRole!),
-      mentor: mentors.get(row.subjectId) ?? [], head: holders(OFFICES.head), 'authorised-person': holders(OFFICES['authorised-person']), hr: holders(OFFICES.hr),
-      // there is one for the whole country: wherever the role was granted
-      'qualification-organisation': grants.filter(({ role }) => role === OFFICES['qualification-organisation']).map(({ account }) => account.personId),
+      owner: row.ownerId !== null ? [row.ownerId] : holders(row.ownerRole!, row.path),
+      mentor: mentors.get(row.subjectId) ?? [], head: holders(OFFICES.head, row.path), 'authorised-person': holders(OFFICES['authorised-person'], row.path), hr: holders(OFFICES.hr, row.path),
+      'qualification-organisation': qualificationOrganisation,
     }
     const entry: DigestEntry = {
-      kind: row.kind as ObligationKind, caseId: row.subjectId, aboutName: fullName(row.about), clause: row.clause, internal: row.internal, provisional: row.provisional, dueOn,
-      owner: row.ownerId !== null ? { name: owners.get(row.ownerId) ?? '–' } : { role: row.ownerRole as OwnerRole },
+      kind: row.kind as ObligationKind, subjectId: row.subjectId, aboutName: fullName(row), clause: row.clause, internal: row.internal, provisional: row.provisional, dueOn,
+      owner: row.ownerId !== null ? { name: fullName({ surname: row.ownerSurname, givenName: row.ownerGivenName ?? '–', patronymic: row.ownerPatronymic }) } : { role: row.ownerRole as OwnerRole },
     }
     const told = new Set(fired.flatMap(({ to }) => to.flatMap((recipient) => inOffice[recipient])))
     if (told.size === 0 && personId === undefined) forNobody.push(entry)
@@ -101,6 +104,36 @@ async function collect(db: Db, day: CalendarDate, now: CalendarDate, calendar: W
     return reminder === null ? [] : [{ ...entry, obligation, personId: one, step: reminder.step, replaces: reminder.replaces }]
   })
   return { lines, forNobody }
+}
+
+interface OpenRow {
+  key: string
+  kind: string
+  subjectId: string
+  clause: string
+  internal: boolean
+  provisional: boolean
+  fromOn: Date
+  dueOn: Date
+  ownerId: string | null
+  ownerRole: string | null
+  path: string
+  surname: string | null
+  givenName: string
+  patronymic: string | null
+  ownerSurname: string | null
+  ownerGivenName: string | null
+  ownerPatronymic: string | null
+}
+
+/** The same question is answered once. */
+function remembered<Question extends string[], Answer>(answer: (...question: Question) => Answer): (...question: Question) => Answer {
+  const known = new Map<string, Answer>()
+  return (...question) => {
+    const key = question.join('|')
+    if (!known.has(key)) known.set(key, answer(...question))
+    return known.get(key)!
+  }
 }
 
 /** Who is the mentor now, by case. */
@@ -130,7 +163,11 @@ export interface DayOfReminders {
 
 function byPerson(lines: readonly Line[]): Map<string, Line[]> {
   const found = new Map<string, Line[]>()
-  for (const line of lines) found.set(line.personId, [...(found.get(line.personId) ?? []), line])
+  for (const line of lines) {
+    const theirs = found.get(line.personId)
+    if (theirs) theirs.push(line)
+    else found.set(line.personId, [line])
+  }
   return found
 }
 const localeOf = (language: string): Locale => (isLocale(language) ? language : 'kk')
@@ -196,13 +233,11 @@ const sendDigest = (deps: Deps, personId: string, day: CalendarDate, keys: reado
     const calendar = await calendarNow({ db: tx })
     const { lines } = await collect(tx, day, day, calendar, { keys, personId })
     if (lines.length === 0) return false
-    const column = toDateColumn(day)
-    await tx.reminderLine.createMany({
-      data: lines.flatMap(({ obligation, dueOn, step, replaces }) => [
-        { key: lineKey(obligation, dueOn, step, personId), personId, day: column, mailKey: key },
-        ...replaces.map((older) => ({ key: lineKey(obligation, dueOn, older, personId), personId, day: column, mailKey: null })),
-      ]),
-    })
+    const said = lines.flatMap(({ obligation, dueOn, step, replaces }) => [
+      { key: lineKey(obligation, dueOn, step, personId), mailKey: key },
+      ...replaces.map((older) => ({ key: lineKey(obligation, dueOn, older, personId), mailKey: null })),
+    ])
+    await tx.$executeRaw`insert into "ReminderLine" (key, "personId", day, "mailKey") select l.key, ${personId}::uuid, ${day}::date, l."mailKey" from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as l(key text, "mailKey" text)`
     const language = localeOf(account.language)
     await queueMail(tx, deps, { key, to: account.email, language, ...digestWords(lines, day, calendar, language, deps) })
     return true

@@ -14,6 +14,7 @@ import { creditYear, yearBalance } from '../../rules/learning/hours.ts'
 import { refuse, allow, type Decision } from '../../rules/kernel/decision.ts'
 import { certificatesOf, type CertificateSummary } from '../certificates/certificates.server.ts'
 import { employmentsInReach, within, withStaffPaths } from '../employment/reach.server.ts'
+import { evidenceOf, type Evidence } from '../learning/evidence.server.ts'
 import { coursesOf, ledgerOf, type CourseOnTheWay, type LedgerLine } from '../learning/cabinet.server.ts'
 
 export interface ListedPerson {
@@ -78,6 +79,8 @@ export interface PersonPage {
   courses: CourseOnTheWay[]
   ledger: LedgerLine[]
   certificates: CertificateSummary[]
+  /** learning outside the platform, not credited */
+  evidence: Evidence[]
   employments: EmploymentLine[]
   /** kinds are the person's and HR's own business, of the time in HR's own centre; null for everybody else */
   absences: { id: string; kind: AbsenceKind; from: string; to: string }[] | null
@@ -93,7 +96,7 @@ export interface PersonPage {
 export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<PersonPage> {
   const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true, employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } }, employments: { include: { adaptation: { select: { id: true } }, centre: { select: { path: true } }, job: { select: { organisation: { select: { path: true } } } } }, orderBy: { startsOn: 'desc' } }, absences: { orderBy: { fromOn: 'desc' } } } }) : null
   const person = authorise(actor, 'person.read', found && (await withStaffPaths(deps, { ...found, personId: found.id })))
-  const [courses, ledger, certificates] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps)])
+  const [courses, ledger, certificates, evidence] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps), evidenceOf(id, deps)])
   const year = creditYear(today(deps.clock))
   const mayRename = may(actor, 'person.rename', person)
   const mayKeepStaff = may(actor, 'employment.record', person) && may(actor, 'absence.record', person)
@@ -115,7 +118,7 @@ export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<
       : null,
     mayKeepStaff,
     mayHire: mayKeepStaff && person.employments.every(({ endedOn }) => endedOn !== null),
-    courses, ledger, certificates, year, mayRename,
+    courses, ledger, certificates, evidence, year, mayRename,
     done: yearBalance(ledger.map(({ minutes, completedOn }) => ({ minutes, year: creditYear(completedOn) })), year).done,
   }
 }

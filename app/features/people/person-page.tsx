@@ -5,6 +5,8 @@ import { CertificateCards } from '../certificates/certificate-cards.tsx'
 import type { CertificateSummary } from '../certificates/certificates.server.ts'
 import { inLocale } from '../courses/edition.ts'
 import type { CourseOnTheWay, LedgerLine } from '../learning/cabinet.server.ts'
+import { EvidenceSection } from '../learning/evidence-table.tsx'
+import type { Evidence } from '../learning/evidence.server.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { Employments } from './employments.tsx'
 import { HoursOfYear } from './hours-of-year.tsx'
@@ -33,10 +35,12 @@ interface Props {
   certificates: CertificateSummary[]
   clauses: ClauseLink[]
   ledgerClauses: ClauseLink[]
+  evidence: Evidence[]
+  evidenceClause: ClauseLink
 }
 
 /** One person as those see them who answer for them: where they work, what they learn, what they have done. */
-export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, employments, absences, mayKeepStaff, mayHire, notApplicable, employmentClauses, notApplicableClauses, jobs, courses, ledger, certificates, clauses, ledgerClauses }: Props) {
+export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, employments, absences, mayKeepStaff, mayHire, notApplicable, employmentClauses, notApplicableClauses, jobs, courses, ledger, certificates, clauses, ledgerClauses, evidence, evidenceClause }: Props) {
   const t = useT()
   const locale = useLocale()
   const { date, hours, number } = useFormat()
@@ -79,10 +83,13 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
 
       <Employments personId={id} employments={employments} absences={absences} mayKeepStaff={mayKeepStaff} mayHire={mayHire} clauses={refs(employmentClauses)} />
 
-      <Section id="year" title={t('people.person.year', { year })}>
+      <Section id="year" title={t('people.person.year', { year })} action={<LinkButton href={paths.personPlan(id)} variant="quiet" iconAfter="arrow-right">{t('plan.person.open')}</LinkButton>}>
         <div className="stack">
           <HoursOfYear minutes={done} target={target} />
           {refs(clauses)}
+          <div className="toolbar">
+            <LinkButton href={paths.personAssessment(id)} variant="secondary" icon="chart">{t('assessment.person.link')}</LinkButton>
+          </div>
         </div>
       </Section>
 
@@ -119,6 +126,8 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
         />
         {refs(ledgerClauses)}
       </Section>
+
+      {evidence.length > 0 ? <EvidenceSection evidence={evidence} clause={evidenceClause} /> : null}
 
       <Section id="certificates" title={t('people.person.certificates')}>
         {certificates.length === 0 ? <EmptyState level={3} icon="certificate" title={t('people.person.no-certificates')} text={t('people.person.no-certificates-text')} /> : <CertificateCards certificates={certificates} level={3} />}

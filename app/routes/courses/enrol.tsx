@@ -3,6 +3,7 @@ import { findEdition } from '../../features/courses/catalogue.server.ts'
 import { inLocale } from '../../features/courses/edition.ts'
 import { EnrolPage } from '../../features/learning/enrol-page.tsx'
 import { enrol, enrolmentOffer } from '../../features/learning/enrol.server.ts'
+import { courseInPlan } from '../../features/learning-plan/plan-page.server.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
@@ -25,7 +26,8 @@ export const loader = signedIn(async ({ params, deps, actor, locale, t }) => {
     needsReason,
     refusal: decision.allowed || needsReason ? null : refusalView(decision, locale),
     suggested: locale === 'ru' ? 'ru' : 'kk',
-    clauses: clauseLinks(['397/24', '397/23', '397/22'], locale),
+    addsToPlan: (await courseInPlan(actor, edition.code, deps)) === 'not-in-plan',
+    clauses: clauseLinks(['397/24', '397/23', '397/22', '397/20.1'], locale),
   }
 })
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { HoursPage } from '../../features/learning/hours-page.tsx'
 import { ledgerOf } from '../../features/learning/cabinet.server.ts'
+import { evidenceOf } from '../../features/learning/evidence.server.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { pageMeta } from '../../features/shell/title.ts'
 import { today } from '../../platform/clock.server.ts'
@@ -13,7 +14,7 @@ export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
   const thisYear = creditYear(today(deps.clock))
   const wished = Number(url.searchParams.get('year'))
   const year = Number.isInteger(wished) && wished >= 2024 && wished <= thisYear + 1 ? wished : thisYear
-  const all = await ledgerOf(actor.personId, deps)
+  const [all, evidence] = await Promise.all([ledgerOf(actor.personId, deps), evidenceOf(actor.personId, deps)])
   const lines = all.filter(({ completedOn }) => creditYear(completedOn) === year)
   return {
     title: t('learning.hours.title'),
@@ -22,6 +23,8 @@ export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
     lines,
     balance: yearBalance(lines.map(({ minutes }) => ({ year, minutes })), year),
     clauses: clauseLinks(['397/25¶2', '397/15¶2', '397/21'], locale),
+    evidence: evidence.filter(({ completedOn }) => creditYear(completedOn) === year),
+    evidenceClause: clauseLinks(['397/25'], locale)[0]!,
   }
 })
 

@@ -12,10 +12,10 @@ export const meta = pageMeta
 
 export const loader = signedIn(async ({ actor, params, deps, url, locale }) => {
   const person = await readPerson(actor, params.personId ?? '', deps)
-  const { id, name, iin, year, done, mayRename, certificates, employments, absences, mayKeepStaff, mayHire } = person
+  const { id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire } = person
   return {
     title: name,
-    id, name, iin, year, done, mayRename, certificates, employments, absences, mayKeepStaff, mayHire, target: YEARLY_MINIMUM_MINUTES,
+    id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire, target: YEARLY_MINIMUM_MINUTES,
     renamed: url.searchParams.get('saved') === 'name',
     notApplicable: url.searchParams.get('saved') === 'not-applicable',
     employmentClauses: clauseLinks(['397/3'], locale),
@@ -26,6 +26,7 @@ export const loader = signedIn(async ({ actor, params, deps, url, locale }) => {
     ledger: person.ledger.map(({ id, title, courseCode, minutes, kind, reason, completedOn, certificateNumber, attempts, percent }) => ({ id, title, courseCode, minutes, kind, reason, completedOn, certificateNumber, attempts, percent })),
     clauses: clauseLinks(['397/15', '397/21'], locale),
     ledgerClauses: clauseLinks(['397/25¶2'], locale),
+    evidenceClause: clauseLinks(['397/25'], locale)[0]!,
   }
 })
 

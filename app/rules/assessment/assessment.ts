@@ -27,6 +27,13 @@ export function mayOpenCampaign({ year, exists }: { year: number; exists: boolea
   return Number(today.slice(0, 4)) === year ? allow(true, '397/17') : refuse('assessment.campaign-other-year', { year }, '397/17')
 }
 
+/** May the campaign be closed, its results generalised? Once, after the last day of both forms, so that nobody in time finds it closed (397/17, 397/18). */
+export function mayCloseCampaign({ year, exists, closed, dueOn }: { year: number; exists: boolean; closed: boolean; dueOn: CalendarDate | null }, today: CalendarDate): Decision {
+  if (!exists || dueOn === null) return refuse('assessment.no-campaign', { year }, '397/17')
+  if (closed) return refuse('assessment.campaign-closed', { year }, '397/18')
+  return today > dueOn ? allow(true, '397/18') : refuse('assessment.campaign-under-way', { dueOn }, '397/17', '397/18')
+}
+
 export interface SelfAssessmentFacts {
   authorId: string
   workerId: string
@@ -43,6 +50,21 @@ export function maySubmitSelf({ authorId, workerId, alreadySubmitted, answers, a
   if (alreadySubmitted) return refuse('assessment.self-submitted', {}, '397/17.2')
   const open = asked.filter((competence) => !isLevel(answers.get(competence))).length
   return open > 0 ? refuse('assessment.self-incomplete', { open }, '397/17.2') : allow(true, '397/17.2')
+}
+
+export interface RatingFacts {
+  alreadySubmitted: boolean
+  competence: string
+  /** null: not chosen yet, or taken back */
+  level: number | null
+  asked: readonly string[]
+}
+
+/** May an answer of the questionnaire be kept? For a competence it asks about, until it is handed in (397/17.2). */
+export function maySaveRating({ alreadySubmitted, competence, level, asked }: RatingFacts): Decision {
+  if (alreadySubmitted) return refuse('assessment.self-submitted', {}, '397/17.2')
+  if (!asked.includes(competence)) return refuse('assessment.not-asked', {}, '397/17.2')
+  return level === null || isLevel(level) ? allow(true, '397/17.2') : refuse('assessment.level-unknown', {}, '397/17.2')
 }
 
 const isLevel = (value: number | undefined): value is Level => value !== undefined && (LEVELS as readonly number[]).includes(value)
@@ -62,6 +84,34 @@ export function mayFinaliseExternal({ byQualificationOrganisation, alreadyFinal,
   if (!sources.some(({ name, on }) => name.trim().length >= 3 && readDay(on) !== null)) return refuse('assessment.external-sources-missing', {}, '397/17.1')
   const open = asked.filter((competence) => !isLevel(levels.get(competence))).length
   return open > 0 ? refuse('assessment.external-incomplete', { open }, '397/17.1') : allow(true, '397/17.1')
+}
+
+export interface ExternalDraftFacts {
+  byQualificationOrganisation: boolean
+  alreadyFinal: boolean
+  /** competence → what was entered */
+  ratings: ReadonlyMap<string, { level: number | null; figures: Readonly<Record<string, number>> }>
+  sources: readonly { name: string; on: string }[]
+  /** competence → indicators a figure may be given for, with their unit */
+  asked: ReadonlyMap<string, ReadonlyMap<string, string>>
+}
+
+/** The largest figure of the reporting a field takes. */
+export const LARGEST_FIGURE = 1_000_000_000
+/** Is it a figure of that unit: none below zero, a share of a hundred at most? */
+export const isFigure = (value: number, unit: string): boolean => Number.isFinite(value) && value >= 0 && value <= (unit === 'percent' ? 100 : LARGEST_FIGURE)
+
+/** May the draft of an external assessment be kept? What it holds is asked for and can be true, whether or not it is complete (397/17.1). */
+export function maySaveExternal({ byQualificationOrganisation, alreadyFinal, ratings, sources, asked }: ExternalDraftFacts, today: CalendarDate): Decision {
+  if (!byQualificationOrganisation) return refuse('assessment.external-by-other', {}, '397/17.1')
+  if (alreadyFinal) return refuse('assessment.external-final', {}, '397/17.1')
+  for (const [competence, { level, figures }] of ratings) {
+    const indicators = asked.get(competence)
+    if (!indicators) return refuse('assessment.not-asked', {}, '397/17.1')
+    if (level !== null && !isLevel(level)) return refuse('assessment.level-unknown', {}, '397/17.1')
+    if (Object.entries(figures).some(([key, figure]) => !isFigure(figure, indicators.get(key) ?? '') || !indicators.has(key))) return refuse('assessment.figure-unreadable', {}, '397/17.1')
+  }
+  return sources.some(({ on }) => on > today) ? refuse('assessment.source-in-future', { today }, '397/17.1') : allow(true, '397/17.1')
 }
 
 export type AssessmentState = 'open' | 'self-done' | 'external-done' | 'assessed'

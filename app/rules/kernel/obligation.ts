@@ -7,14 +7,20 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { ClauseId } from '../clauses.ts'
 import { workingDaysLate, type Deadline } from './deadline.ts'
 
-export const OBLIGATION_KINDS = [
+/** In an adaptation case. */
+export const CASE_KINDS = [
   'attach-mentor', 'replace-mentor', 'draw-up-plan', 'approve-plan', 'acknowledge-plan', 'adaptation-training', 'confirm-practice',
   'report', 'evaluate', 'conclude', 'file-conclusion',
 ] as const
+/** In a calendar year: the questionnaire of the assessment (397/17.2) and a fulfilled plan (397/21). */
+export const YEAR_KINDS = ['assess-self', 'fulfil-plan'] as const
+export const OBLIGATION_KINDS = [...CASE_KINDS, ...YEAR_KINDS] as const
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
 /** Facts that start a term; each has words in the catalogues. */
-export const TRIGGERS = ['hired', 'mentor-attached', 'mentor-left', 'plan-submitted', 'plan-approved', 'period-ends', 'report-submitted', 'concluded'] as const
+export const CASE_TRIGGERS = ['hired', 'mentor-attached', 'mentor-left', 'plan-submitted', 'plan-approved', 'period-ends', 'report-submitted', 'concluded'] as const
+export const YEAR_TRIGGERS = ['campaign-opened', 'plan-published'] as const
+export const TRIGGERS = [...CASE_TRIGGERS, ...YEAR_TRIGGERS] as const
 export type Trigger = (typeof TRIGGERS)[number]
 
 /** Roles that owe something by their office rather than in person. */
@@ -22,7 +28,7 @@ export const OWNER_ROLES = ['career-centre-head', 'centre-authorised-person', 'h
 export type OwnerRole = (typeof OWNER_ROLES)[number]
 
 export interface Obligation {
-  /** stable within its case */
+  /** stable within its subject */
   key: string
   kind: ObligationKind
   /** a person, or whoever holds the role for the worker's centre */

@@ -1,5 +1,7 @@
 /** The individual plan of one worker for one calendar year (397/2.6, 397/15 to 397/21). Durations are minutes. */
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { fixedDate, type Deadline } from '../kernel/deadline.ts'
 import { allow, refuse, type Decision } from '../kernel/decision.ts'
 import { creditYear, inAcademicHours, YEARLY_MINIMUM_MINUTES } from '../learning/hours.ts'
 
@@ -19,8 +21,17 @@ export const isMandatory = ({ origin }: Pick<PlanItem, 'origin'>): boolean => or
 export const mandatoryMinutes = (items: readonly PlanItem[]): number =>
   [...new Map(items.filter(isMandatory).map(({ course, minutes }) => [course, minutes])).values()].reduce((sum, minutes) => sum + minutes, 0)
 
+/** The last day on which a completion still counts for the plan of the year; a fixed date, until midnight in Kazakhstan (397/21). */
+export const fulfilmentDue = (year: number, calendar: WorkingCalendar): Deadline => fixedDate(`${year}-12-31`, '397/21', calendar)
+
 /** Plans are made and corrected for this year and the next; a year that is over keeps its plan. */
 const isOpen = (year: number, today: CalendarDate): boolean => year === creditYear(today) || year === creditYear(today) + 1
+
+/** May a plan of the year be made? For this year or the next, while none is published for it (397/2.6, 397/18). */
+export function mayMakePlan({ year, otherPlan }: { year: number; otherPlan: boolean }, today: CalendarDate): Decision {
+  if (!isOpen(year, today)) return refuse('plan.other-year', { year }, '397/18')
+  return otherPlan ? refuse('plan.second-for-year', { year }, '397/2.6') : allow(true, '397/2.6', '397/18')
+}
 
 export interface PublicationFacts {
   year: number

@@ -124,10 +124,25 @@ CREATE TABLE "ImportBatch" (
 );
 
 -- CreateTable
+CREATE TABLE "ImportDraft" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "fileHash" TEXT NOT NULL,
+    "sealed" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL,
+    "createdById" UUID NOT NULL,
+
+    CONSTRAINT "ImportDraft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "CourseRun" (
     "id" UUID NOT NULL,
     "editionId" UUID NOT NULL,
     "courseCode" TEXT NOT NULL,
+    "provider" TEXT NOT NULL DEFAULT 'qualification-organisation',
     "language" TEXT NOT NULL,
     "startsOn" DATE NOT NULL,
     "endsOn" DATE NOT NULL,
@@ -267,6 +282,9 @@ CREATE INDEX "ExternalSource_externalAssessmentId_idx" ON "ExternalSource"("exte
 CREATE UNIQUE INDEX "AssessmentObjection_externalAssessmentId_key" ON "AssessmentObjection"("externalAssessmentId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "ImportDraft_kind_year_fileHash_key" ON "ImportDraft"("kind", "year", "fileHash");
+
+-- CreateIndex
 CREATE INDEX "CourseRun_courseCode_startsOn_idx" ON "CourseRun"("courseCode", "startsOn");
 
 -- CreateIndex
@@ -376,7 +394,7 @@ ALTER TABLE "AssessmentObjection" ADD CONSTRAINT "AssessmentObjection_check" CHE
   ("outcome" IS NULL OR "outcome" IN ('upheld', 'changed')) AND ("outcome" IS NOT DISTINCT FROM 'changed') = ("resultId" IS NOT NULL));
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_check" CHECK ("kind" = 'external-assessment' AND "rows" > 0 AND ("undoneAt" IS NULL) = ("undoneById" IS NULL));
 ALTER TABLE "CourseRun" ADD CONSTRAINT "CourseRun_check" CHECK (
-  "language" IN ('kk', 'ru') AND "endsOn" >= "startsOn" AND "capacity" > 0 AND "seatsTaken" BETWEEN 0 AND "capacity" AND ("cancelledAt" IS NULL) = ("cancelReason" IS NULL));
+  "provider" = 'qualification-organisation' AND "language" IN ('kk', 'ru') AND "endsOn" >= "startsOn" AND "capacity" > 0 AND "seatsTaken" BETWEEN 0 AND "capacity" AND ("cancelledAt" IS NULL) = ("cancelReason" IS NULL));
 ALTER TABLE "LearningPlan" ADD CONSTRAINT "LearningPlan_check" CHECK (
   "status" IN ('draft', 'published') AND ("status" = 'published') = ("publishedAt" IS NOT NULL) AND
   ("publishedAt" IS NULL) = ("publishedOn" IS NULL) AND ("publishedAt" IS NULL) = ("publishedById" IS NULL) AND
@@ -444,10 +462,10 @@ CREATE FUNCTION talim_plan_item() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE plan_status TEXT;
 BEGIN
   SELECT "status" INTO plan_status FROM "LearningPlan" WHERE "id" = COALESCE(NEW."planId", OLD."planId");
+  IF TG_OP <> 'DELETE' AND NOT EXISTS (SELECT 1 FROM "CourseEdition" c WHERE c."id" = NEW."editionId" AND c."code" = NEW."courseCode" AND c."minutes" = NEW."minutes") THEN
+    RAISE EXCEPTION 'the minutes of a plan item are those of its standard (397/15)' USING ERRCODE = 'check_violation';
+  END IF;
   IF TG_OP = 'INSERT' THEN
-    IF NOT EXISTS (SELECT 1 FROM "CourseEdition" c WHERE c."id" = NEW."editionId" AND c."code" = NEW."courseCode" AND c."minutes" = NEW."minutes") THEN
-      RAISE EXCEPTION 'the minutes of a plan item are those of its standard (397/15)' USING ERRCODE = 'check_violation';
-    END IF;
     IF (plan_status = 'published') <> (NEW."addedBy" > 0) THEN
       RAISE EXCEPTION 'a published plan changes by amendments (397/20)' USING ERRCODE = 'restrict_violation';
     END IF;

@@ -6,7 +6,7 @@ import { endEmployment } from '../../../app/features/employment/leave.server.ts'
 import { actionPath } from '../../../app/features/obligations/action.ts'
 import { groupOf, owedBy } from '../../../app/features/obligations/my-obligations.server.ts'
 import { myObligations, obligationsOfCase } from '../../../app/features/obligations/obligations.server.ts'
-import { OBLIGATION_KINDS } from '../../../app/rules/kernel/obligation.ts'
+import { CASE_KINDS, YEAR_KINDS } from '../../../app/rules/kernel/obligation.ts'
 import { adaptationStaff, aNewcomer, planned } from '../../support/adaptation.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
@@ -36,7 +36,7 @@ describe('who owes what', () => {
   proves(['397/7', '397/9.programme'], 'a mentor is owed by office until one is attached; a mentor who leaves is owed again', async () => {
     on('2026-03-02')
     const { caseId } = await aNewcomer(world, tree, { startsOn: '2026-03-02', centre: tree.siblingCareerCentre, mentor: null })
-    const owed = async () => (await myObligations(authorised.actor, world)).filter((one) => one.caseId === caseId).map(({ kind }) => kind)
+    const owed = async () => (await myObligations(authorised.actor, world)).filter((one) => one.subjectId === caseId).map(({ kind }) => kind)
     expect(await owed()).toEqual(['attach-mentor'])
     expect(await kinds(otherAuthorised.actor)).toEqual([])
     const mentor = await aWorker(world, { centre: tree.siblingCareerCentre, surname: 'Бекова' })
@@ -74,7 +74,8 @@ describe('the page', () => {
     expect(await owedBy(mentor.actor, 'kk', world, 2)).toMatchObject({ more: true, owed: [{ kind: 'draw-up-plan' }, { kind: 'draw-up-plan' }] })
     expect((await owedBy(mentor.actor, 'kk', world, 3)).more).toBe(false)
   })
-  test('every kind leads to a page of the case', () => {
-    for (const kind of OBLIGATION_KINDS) expect(actionPath(kind, 'a b'), kind).toMatch(/^\/adaptations\/a%20b\/[a-z]/)
+  test('every kind leads to a page of the case, or of the year', () => {
+    for (const kind of CASE_KINDS) expect(actionPath(kind, 'a b'), kind).toMatch(/^\/adaptations\/a%20b\/[a-z]/)
+    expect(YEAR_KINDS.map((kind) => actionPath(kind, 'a b'))).toEqual(['/assessment', '/plan'])
   })
 })

@@ -1,10 +1,12 @@
 /** From a hiring order to letters: what is owed is computed from the case, people are reminded of it, and it stops when it is done. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changeDay } from '../../../app/features/calendar/change-calendar.server.ts'
 import { sweepObligations } from '../../../app/features/obligations/obligations.server.ts'
 import { sendReminders } from '../../../app/features/obligations/reminders.server.ts'
 import { addDays, daysFrom } from '../../../app/rules/calendar/calendar-date.ts'
 import { aNewcomer, adaptationStaff, type Newcomer } from '../../support/adaptation.ts'
-import { anOrganisationTree, type Someone } from '../../support/people.ts'
+import { granted } from '../../support/learning.ts'
+import { anOfficial, anOrganisationTree, type Someone } from '../../support/people.ts'
 import { openTestWorld } from '../../support/world.ts'
 
 const world = await openTestWorld()
@@ -55,5 +57,20 @@ describe('a newcomer of today', () => {
     }
     expect(await world.db.obligation.count({ where: { doneOn: null, cancelledAt: null } })).toBe(0)
     expect(await world.db.outboxMail.count()).toBe(before)
+  })
+})
+
+describe('after an administrator changed a day', () => {
+  test('sweeping leaves alone what was moved with it, and what is counted over it from then on', async () => {
+    at('2026-11-30')
+    const administrator = await anOfficial(world, 'administrator', tree.top)
+    const before = await aNewcomer(world, tree, { startsOn: '2026-11-30' })
+    granted(await changeDay(administrator.actor, { on: '2026-12-02', kind: 'off', reason: 'transfer', act: 'Үкімет қаулысы' }, world))
+    const after = await aNewcomer(world, tree, { startsOn: '2026-11-30' })
+    const rows = () => world.db.obligation.findMany({ where: { subjectId: { in: [before.caseId, after.caseId] } }, orderBy: { key: 'asc' } })
+    const kept = await rows()
+    expect(kept.filter(({ deadline }) => JSON.stringify(deadline).includes('Үкімет қаулысы')).length).toBeGreaterThan(2)
+    expect(await sweepObligations(world)).toBe(0)
+    expect(await rows()).toEqual(kept)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daysFrom } from '../../../app/rules/calendar/calendar-date.ts'
-import { lateBy, obligationState, OBLIGATION_KINDS, OWNER_ROLES, TRIGGERS } from '../../../app/rules/kernel/obligation.ts'
+import { CASE_KINDS, CASE_TRIGGERS, lateBy, obligationState, OWNER_ROLES } from '../../../app/rules/kernel/obligation.ts'
 import { proves } from '../../support/proves.ts'
 import { anAdaptation, kz } from '../adaptation/support.ts'
 
@@ -54,7 +54,7 @@ describe('how late it was done', () => {
 })
 
 describe('the lists', () => {
-  test('an adaptation case can owe every kind, by every role, for every reason', () => {
+  test('an adaptation case can owe every kind of its own, by every role, for every reason', () => {
     const done = { openedOn: '2026-03-03', theoryOn: '2026-03-10', practiceOn: '2026-03-11', practiceConfirmedOn: '2026-03-12' }
     const lives = [
       anAdaptation(),
@@ -62,8 +62,8 @@ describe('the lists', () => {
       anAdaptation().withMentor().trained(done).planInForce().reported('2026-05-25').evaluated('2026-05-26').concluded('2026-05-27'),
       anAdaptation().withMentor().planInForce(),
     ].flatMap((one) => one.owed())
-    expect(new Set(lives.map(({ kind }) => kind))).toEqual(new Set(OBLIGATION_KINDS))
-    expect(new Set(lives.map(({ trigger }) => trigger))).toEqual(new Set(TRIGGERS))
+    expect(new Set(lives.map(({ kind }) => kind))).toEqual(new Set(CASE_KINDS))
+    expect(new Set(lives.map(({ trigger }) => trigger))).toEqual(new Set(CASE_TRIGGERS))
     expect(new Set(lives.flatMap(({ owner }) => ('role' in owner ? [owner.role] : [])))).toEqual(new Set(OWNER_ROLES))
   })
 })

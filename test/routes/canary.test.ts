@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createHash } from 'node:crypto'
 import { isIin } from '../../app/rules/identity/iin.ts'
-import { aDemoDatabase, aSession, startTalim } from './support/talim.ts'
+import { aDemoDatabase, aSession, startTalim } from '../server/support/talim.ts'
 
 const IIN = Array.from({ length: 10 }, (_, digit) => `01010160001${digit}`).find(isIin)!
 const PASSWORD = 'canary-Құпия-7f3a9c51'

@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { seeded } from '../support/world.ts'
-import { aDemoDatabase, inParallel, startTalim, type Talim } from './support/talim.ts'
+import { aDemoDatabase, inParallel, startTalim, type Talim } from '../server/support/talim.ts'
 
 const database = await aDemoDatabase()
 const talim = await startTalim({ databaseUrl: database.url, env: { TALIM_TRUST_PROXY: 'on', TALIM_LOG: 'error' } })
@@ -127,7 +127,7 @@ test('an answer of 500 and a silence would be found', async () => {
 test('members who send nonsense get no 5xx either', { timeout: 60_000 }, async () => {
   const chance = seeded(4)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!
-  const { aSession } = await import('./support/talim.ts')
+  const { aSession } = await import('../server/support/talim.ts')
   const { rows: [own] } = await database.pool.query<{ enrolment: string; lesson: string; attempt: string; person: string; account: string; number: string }>(
     `select e.id as enrolment, l."lessonId" as lesson, t.id as attempt, a."personId" as person, a.id as account, c.number from "Account" a join "Enrolment" e on e."personId" = a."personId" join "LessonProgress" l on l."enrolmentId" = e.id join "Attempt" t on t."enrolmentId" = e.id join "Certificate" c on c."personId" = a."personId" where a.email = 'worker@talim.example.kz' limit 1`,
   )

@@ -1,0 +1,13 @@
+/** What follows from plans that were published or amended: people are told, and what is owed for the year is counted again. */
+import type { Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { settleYearObligations } from '../obligations/year-obligations.server.ts'
+import { queuePlanNotices, type PlanNotice } from './notices.server.ts'
+
+/** In the transaction of the change, before its audit entry; all plans are of one year. */
+export async function afterPlansChanged(tx: Db, deps: Deps, kind: PlanNotice, plans: readonly { id: string; personId: string; year: number }[]): Promise<void> {
+  const [first] = plans
+  if (!first) return
+  await queuePlanNotices(tx, deps, kind, plans.map(({ id }) => id))
+  if (kind === 'published') await settleYearObligations(tx, deps, plans.map(({ personId }) => personId), first.year)
+}

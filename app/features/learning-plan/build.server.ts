@@ -1,0 +1,307 @@
+/** The individual plan of one worker: proposed from gaps, position and dates that exist, adjusted, published; and what is added after an external assessment (397/15, 397/16, 397/18, 397/20.2). */
+import type { Prisma } from '#db'
+import type { Actor } from '../../access/actor.ts'
+import { authorise, Denied } from '../../access/authorise.server.ts'
+import { may } from '../../access/policy.ts'
+import { record } from '../../platform/audit.server.ts'
+import { toDateColumn, today } from '../../platform/clock.server.ts'
+import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { isUuid, newId } from '../../platform/ids.server.ts'
+import type { Gap } from '../../rules/assessment/assessment.ts'
+import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { mayForesee } from '../../rules/learning/course-run.ts'
+import { creditYear } from '../../rules/learning/hours.ts'
+import { proposePlan, type ProposedReason } from '../../rules/learning-plan/builder.ts'
+import { mayAddRequired, mayMakePlan, mayPublishPlan, publishedLate } from '../../rules/learning-plan/plan.ts'
+import type { Framework } from '../assessment/framework.ts'
+import { newestExternalResult } from '../assessment/results.server.ts'
+import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
+import { lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
+import { afterPlansChanged } from './after-change.server.ts'
+import { frameworkFor, gapsFrom, isAssessed, planFacts, type PlanFacts } from './facts.server.ts'
+import { byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
+import { readPlan, type PlanRecord } from './plan-record.server.ts'
+
+export interface PlannedCourse {
+  course: string
+  /** null: open all year, or not scheduled */
+  runId: string | null
+}
+export interface ProposedCourse extends PlannedCourse {
+  minutes: number
+  reasons: ProposedReason[]
+}
+export interface ProposedPlan {
+  items: ProposedCourse[]
+  minutes: number
+  gaps: Gap[]
+  /** gaps no course on offer closes */
+  open: Gap[]
+  /** dates and lessons that exist do not add up to the minimum */
+  belowMinimum: boolean
+}
+/** Everything a plan of the year is made from for one worker. */
+export interface Ground {
+  facts: PlanFacts
+  framework: Framework | null
+  gaps: Gap[]
+  editions: readonly CataloguedEdition[]
+  runs: ReadonlyMap<string, readonly OpenRun[]>
+}
+
+/** The facts behind the proposal; null for nobody. */
+export async function groundOf(personId: string, year: number, deps: Deps): Promise<Ground | null> {
+  const facts = isUuid(personId) ? (await planFacts([personId], year, deps)).get(personId.toLowerCase()) : undefined
+  if (!facts) return null
+  const [framework, editions, runs] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock))])
+  return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runs) }
+}
+
+/** The proposal these facts give; the same facts give the same one. */
+export function proposalFrom({ facts, framework, gaps, editions, runs }: Ground): ProposedPlan {
+  const seats = (code: string) => seatFor(runs.get(code) ?? [], facts.language)
+  const { items, minutes, open, belowMinimum } = proposePlan(gaps, offersFor(facts, editions, framework?.effects ?? {}, (code) => seats(code) !== null))
+  const openAllYear = new Set(editions.filter(isOpenAllYear).map(({ code }) => code))
+  return { items: items.map((item) => ({ ...item, runId: openAllYear.has(item.course) ? null : (seats(item.course)?.id ?? null) })), minutes, gaps, open, belowMinimum }
+}
+
+/** May a plan of the year be made for this worker at all: a job the order is about, a year that is open, no plan published yet. */
+export function mayBuild({ job, plan }: Pick<PlanFacts, 'job' | 'plan'>, year: number, day: CalendarDate): Decision {
+  if (!job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  return mayMakePlan({ year, otherPlan: plan?.status === 'published' }, day)
+}
+
+/** The plan the platform proposes for a worker and a year; nothing is written. */
+export async function proposeFor(personId: string, year: number, deps: Deps): Promise<Decision<ProposedPlan>> {
+  const ground = await groundOf(personId, year, deps)
+  if (!ground) throw new Denied(404)
+  const decision = mayBuild(ground.facts, year, today(deps.clock))
+  return decision.allowed ? allow(proposalFrom(ground), '397/16', '397/18', '397/22') : decision
+}
+
+/** Everything for the builder, for whoever manages plans; Denied for everybody else. */
+export async function groundFor(actor: Actor, personId: string, year: number, deps: Deps): Promise<Ground> {
+  const ground = may(actor, 'learning-plan.manage', { personId }) ? await groundOf(personId, year, deps) : null
+  authorise(actor, 'learning-plan.manage', ground && { personId })
+  return ground!
+}
+
+export interface DraftGiven {
+  /** of the draft that was seen; 0: there was none */
+  version: number
+  items: readonly PlannedCourse[]
+  /** why it rests on no assessment (397/16) */
+  reason: string
+}
+export interface SavedDraft {
+  planId: string
+  version: number
+}
+
+interface DraftItem {
+  course: string
+  editionId: string
+  minutes: number
+  runId: string | null
+  reasons: ProposedReason[]
+}
+
+/** What was chosen as items with their standards; a course without a published standard is refused. */
+function draftItems({ facts, framework, gaps, editions, runs }: Ground, given: readonly PlannedCourse[], before: readonly { course: string; reasons: readonly ProposedReason[] }[]): Decision<DraftItem[]> {
+  const proposed = new Set([...proposalFrom({ facts, framework, gaps, editions, runs }).items.map(({ course }) => course), ...before.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'reaches-minimum')).map(({ course }) => course)])
+  const items: DraftItem[] = []
+  for (const { course, runId } of new Map(given.map((one) => [one.course, one])).values()) {
+    const edition = editions.find(({ code }) => code === course)
+    if (!edition) return refuse('plan.item-without-standard', { course }, '397/2.6')
+    items.push({ course, editionId: edition.id, minutes: edition.standard.minutes, runId, reasons: reasonsOf(gaps, framework?.effects[course], proposed.has(course)) })
+  }
+  return allow(items.sort((a, b) => (a.course < b.course ? -1 : 1)))
+}
+
+/** Every run that is chosen anew has a seat, lies in the year of the plan and has not begun. */
+function seatsDecision(items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
+  for (const { course, runId } of items) {
+    if (runId === null || held.has(runId)) continue
+    const run = runs.get(runId)
+    const seat = maySit(run, course)
+    if (!seat.allowed) return seat
+    if (run!.startsOn < day) return refuse('run.not-offered', { course }, '397/19.schedule')
+    const foreseen = mayForesee(run!, year)
+    if (!foreseen.allowed) return foreseen
+  }
+  return allow(true)
+}
+
+/** May what stands in the form be published? Asked before it is saved, so that nothing is saved that is going to be refused. */
+export async function previewPublication(actor: Actor, personId: string, year: number, given: DraftGiven, deps: Deps): Promise<Decision> {
+  const ground = await groundFor(actor, personId, year, deps)
+  const possible = mayBuild(ground.facts, year, today(deps.clock))
+  if (!possible.allowed) return possible
+  const items = draftItems(ground, given.items, [])
+  if (!items.allowed) return items
+  return mayPublishPlan({
+    year, items: items.value.map(({ course, minutes }) => ({ course, minutes, origin: 'mandatory', published: true })), otherPlan: false, assessed: isAssessed(ground.facts), withoutAssessmentReason: given.reason, byQualificationOrganisation: true,
+  }, today(deps.clock))
+}
+
+/** Saves the draft of a worker's plan whole. The seats of its runs are held from now on; those it no longer needs are free (397/18). */
+export async function saveDraft(actor: Actor, personId: string, year: number, given: DraftGiven, deps: Deps): Promise<Decision<SavedDraft>> {
+  const ground = await groundFor(actor, personId, year, deps)
+  const { facts } = ground
+  const day = today(deps.clock)
+  const possible = mayBuild(facts, year, day)
+  if (!possible.allowed) return possible
+  const before = await readPlan(deps, facts.personId, year)
+  if ((before?.version ?? 0) !== given.version) return refuse('changed-meanwhile')
+  const items = draftItems(ground, given.items, before?.items ?? [])
+  if (!items.allowed) return items
+  try {
+    return await deps.db.$transaction(async (tx) => {
+      const held = seatsOf((before?.items ?? []).map(({ run }) => run?.id ?? null))
+      const wanted = seatsOf(items.value.map(({ runId }) => runId))
+      const runs = await lockRuns(tx, [...held.keys(), ...wanted.keys()])
+      const seats = seatsDecision(items.value, held, runs, year, day)
+      if (!seats.allowed) return seats
+      const now = deps.clock.now()
+      const planId = before?.id ?? newId(now.getTime())
+      const rests = { selfAssessmentId: facts.selfId, externalAssessmentId: facts.external?.id ?? null, withoutAssessmentReason: given.reason.trim() || null, gaps: gapsWith(ground.gaps, items.value.map(({ course }) => course), ground.framework?.effects ?? {}) as unknown as Prisma.InputJsonValue }
+      if (before) {
+        const { count } = await tx.learningPlan.updateMany({ where: { id: planId, status: 'draft', version: given.version }, data: { ...rests, version: { increment: 1 } } })
+        if (count !== 1) return refuse('changed-meanwhile')
+        await tx.planItem.deleteMany({ where: { planId } })
+      } else await tx.learningPlan.create({ data: { id: planId, personId: facts.personId, year, status: 'draft', ...rests, createdAt: now, createdById: actor.personId } })
+      await tx.planItem.createMany({
+        data: items.value.map(({ course, editionId, minutes, runId, reasons }, at) => ({ id: newId(now.getTime()), planId, position: at + 1, courseCode: course, editionId, minutes, origin: 'mandatory', reasons: reasons as unknown as Prisma.InputJsonValue, runId })),
+      })
+      await moveSeats(tx, new Map([...new Set([...held.keys(), ...wanted.keys()])].map((id) => [id, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)])))
+      await record(tx, { actor, at: now, event: 'plan.draft-saved', subject: ['LearningPlan', planId], data: { person: facts.personId, year, courses: items.value.length, minutes: items.value.reduce((sum, { minutes }) => sum + minutes, 0), clauses: ['397/18'] } })
+      return allow({ planId, version: given.version + 1 }, '397/18')
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('changed-meanwhile') // somebody made one meanwhile
+    throw error
+  }
+}
+
+/** Deletes a draft; its seats are free. */
+export async function discardDraft(actor: Actor, personId: string, year: number, version: number, deps: Deps): Promise<Decision> {
+  authorise(actor, 'learning-plan.manage', { personId })
+  const before = isUuid(personId) ? await readPlan(deps, personId, year) : null
+  if (before?.status !== 'draft' || before.version !== version) return refuse('changed-meanwhile')
+  return deps.db.$transaction(async (tx) => {
+    const seats = seatsOf(before.items.map(({ run }) => run?.id ?? null))
+    await lockRuns(tx, [...seats.keys()])
+    const { count } = await tx.learningPlan.deleteMany({ where: { id: before.id, status: 'draft', version } })
+    if (count !== 1) return refuse('changed-meanwhile')
+    await moveSeats(tx, new Map([...seats].map(([id, number]) => [id, -number])))
+    await record(tx, { actor, at: deps.clock.now(), event: 'plan.draft-discarded', subject: ['LearningPlan', before.id], data: { person: before.personId, year } })
+    return allow(true)
+  })
+}
+
+type Publishable = Pick<PlanRecord, 'year' | 'status' | 'withoutAssessmentReason'> & { items: readonly Pick<PlanRecord['items'][number], 'course' | 'minutes' | 'origin' | 'editionStatus'>[] }
+
+/** May this draft be published, as it and its worker are now? */
+export function decidePublication(plan: Publishable, facts: Pick<PlanFacts, 'job' | 'external' | 'selfId'>, day: CalendarDate): Decision {
+  if (!facts.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  return mayPublishPlan({
+    year: plan.year, items: plan.items.map(({ course, minutes, origin, editionStatus }) => ({ course, minutes, origin, published: editionStatus === 'published' })), otherPlan: plan.status === 'published',
+    assessed: isAssessed(facts), withoutAssessmentReason: plan.withoutAssessmentReason, byQualificationOrganisation: true,
+  }, day)
+}
+
+export interface Published {
+  planId: string
+  minutes: number
+  /** made after its year began (397/18) */
+  late: boolean
+}
+
+/** Publishes a draft; of two people who press at once one publishes, the other is told. Worker and head are told (397/15, 397/16, 397/18). */
+export async function publishPlan(actor: Actor, planId: string, { version }: { version: number }, deps: Deps): Promise<Decision<Published>> {
+  const found = isUuid(planId) ? await deps.db.learningPlan.findUnique({ where: { id: planId }, select: { personId: true, year: true } }) : null
+  const { personId, year } = authorise(actor, 'learning-plan.manage', found)
+  const facts = (await planFacts([personId], year, deps)).get(personId)!
+  const day = today(deps.clock)
+  return deps.db.$transaction(async (tx) => {
+    await lockPlan(tx, planId)
+    const plan = await readPlan({ db: tx }, personId, year)
+    if (!plan || plan.id !== planId) return refuse('changed-meanwhile')
+    const decision = decidePublication(plan, facts, day)
+    if (!decision.allowed) return decision
+    if (plan.version !== version) return refuse('changed-meanwhile')
+    const now = deps.clock.now()
+    await tx.learningPlan.update({
+      where: { id: planId },
+      data: { status: 'published', selfAssessmentId: facts.selfId, externalAssessmentId: facts.external?.id ?? null, publishedAt: now, publishedOn: toDateColumn(day), publishedById: actor.personId, version: { increment: 1 } },
+    })
+    await afterPlansChanged(tx, deps, 'published', [{ id: planId, personId, year }])
+    const minutes = plan.items.reduce((sum, item) => sum + item.minutes, 0)
+    const late = publishedLate(year, day)
+    await record(tx, { actor, at: now, event: 'plan.published', subject: ['LearningPlan', planId], data: { person: personId, year, courses: plan.items.length, minutes, ...(late && { late }), ...(!isAssessed(facts) && { reason: plan.withoutAssessmentReason }), clauses: [...decision.clauses] } })
+    return allow({ planId, minutes, late }, ...decision.clauses)
+  })
+}
+
+/** Of two acts on one plan the second sees the first; after runs, where runs are locked at all. */
+export const lockPlan = (tx: Db, planId: string) => tx.$queryRaw`select 1 from "LearningPlan" where id = ${planId}::uuid for update`
+
+export interface RequiredGiven {
+  course: string
+  retake: boolean
+  /** competence of the newest final external result; its level is read from there, never typed */
+  competence: string
+  jobDuty: string
+  runId: string | null
+}
+
+/** Adds a course to a published plan after an external assessment; a numbered amendment, and worker and head are told (397/20.2). */
+export async function addRequired(actor: Actor, personId: string, year: number, given: RequiredGiven, deps: Deps): Promise<Decision<{ number: number }>> {
+  const person = isUuid(personId) ? await deps.db.person.findUnique({ where: { id: personId }, select: { id: true } }) : null
+  authorise(actor, 'learning-plan.manage', person && { personId: person.id })
+  const [result, editions, facts] = await Promise.all([newestExternalResult(deps, personId, year), publishedEditions(deps), planFacts([personId], year, deps)])
+  const edition = editions.find(({ code }) => code === given.course)
+  const level = result?.ratings.get(given.competence)?.level ?? null
+  const day = today(deps.clock)
+  if (!facts.get(person!.id)?.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  try {
+    return await deps.db.$transaction(async (tx) => {
+      const run = given.runId === null ? undefined : (await lockRuns(tx, [given.runId])).get(given.runId)
+      const found = await tx.learningPlan.findUnique({ where: { personId_year: { personId, year } }, select: { id: true, status: true } })
+      if (found?.status !== 'published') return refuse('plan.none-published', { year }, '397/20.2')
+      await lockPlan(tx, found.id)
+      const plan = (await readPlan({ db: tx }, personId, year))!
+      const items = plan.items.filter(({ removedBy }) => removedBy === null)
+      const decision = mayAddRequired({ planYear: year, course: { code: given.course, published: edition !== undefined }, retake: given.retake, externalResult: result && level !== null ? { competence: given.competence, level } : null, jobDuty: given.jobDuty }, items, true, day)
+      if (!decision.allowed) return decision
+      const seat = seatsDecision([given], new Map(), new Map(run ? [[run.id, run]] : []), year, day)
+      if (!seat.allowed) return seat
+      const now = deps.clock.now()
+      const number = (plan.amendments.at(-1)?.number ?? 0) + 1
+      const origin = given.retake ? 'retake' : 'required'
+      await tx.planItem.create({
+        data: {
+          id: newId(now.getTime()), planId: plan.id, position: Math.max(0, ...plan.items.map((_, at) => at + 1)) + 1, courseCode: given.course, editionId: edition!.id, minutes: edition!.standard.minutes, origin, runId: run?.id ?? null,
+          addedBy: number, addedOn: toDateColumn(day), externalAssessmentId: result!.id, competence: given.competence, jobDuty: given.jobDuty.trim(),
+        },
+      })
+      await tx.planAmendment.create({ data: { planId: plan.id, number, kind: origin, courseCode: given.course, reason: given.jobDuty.trim(), madeAt: now, madeOn: toDateColumn(day), madeById: actor.personId } })
+      await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
+      if (run) await moveSeats(tx, new Map([[run.id, 1]]))
+      await afterPlansChanged(tx, deps, 'amended', [{ id: plan.id, personId, year }])
+      await record(tx, { actor, at: now, event: 'plan.course-required', subject: ['LearningPlan', plan.id], data: { person: personId, year, course: given.course, kind: origin, number, competence: given.competence, level: level!, clauses: [...decision.clauses] } })
+      return allow({ number }, ...decision.clauses)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('plan.course-in-plan', { course: given.course }, '397/20.2')
+    throw error
+  }
+}
+
+/** The year a plan is built for: as asked, where it is open; else the next one (397/18). */
+export function planYearFrom(asked: string | null, deps: Pick<Deps, 'clock'>): number {
+  const now = creditYear(today(deps.clock))
+  return asked !== null && Number(asked) === now ? now : now + 1
+}

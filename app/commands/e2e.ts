@@ -1,6 +1,7 @@
 /**
- * npm run e2e: the journeys of test/e2e in a real browser, against what `npm start` starts, with a demo world of its
- * own in a temporary folder. `npm run e2e -- stranger` walks only the journeys whose file has that in its name.
+ * npm run e2e: the journeys of test/e2e in a real browser, against what `npm start` starts. Two sites, each with a demo
+ * world of its own in a temporary folder, so that two journeys walk at a time and none meets the other; on a site people
+ * come one after another. `npm run e2e -- stranger` walks only the journeys whose file has that in its name, on one site.
  * Ends everything it started, also when something fails.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
@@ -17,6 +18,7 @@ const PLACES = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe', 'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe', '/snap/bin/chromium',
 ]
 const START_SECONDS = 240
+const SITES = 2
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 /** Taken down in the opposite order, whatever happens. */
@@ -78,6 +80,28 @@ async function walk(): Promise<number> {
   const browser = findBrowser()
   await build(say)
 
+  say('Starting the sites with their demo worlds …')
+  const sites = await Promise.all(Array.from({ length: process.argv.length > 2 ? 1 : SITES }, aSite))
+  say(`Ready after ${seconds(started)} s: ${sites.map(({ settings }) => settings.TALIM_PUBLIC_URL).join(', ')}`)
+
+  const report = join(sites[0]!.settings.TALIM_DATA!, 'report.json')
+  const vitest = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts', `--maxWorkers=${sites.length}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+    { env: { ...cleanEnvironment(), E2E_SITES: JSON.stringify(sites.map(({ settings }) => settings)), CHROMIUM_PATH: browser }, stdio: ['ignore', 'inherit', 'inherit'] },
+  )
+  cleanups.push(() => end(vitest, 20))
+  await exit(vitest)
+
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>) : {}
+  const errors = sites.flatMap((site) => site.errors)
+  if (errors.length > 0) say(`\nThe sites logged ${errors.length} errors meanwhile:\n${errors.slice(0, 5).map((line) => line.slice(0, 1500)).join('\n')}`)
+  say(`\nJourneys: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}; ${seconds(started)} s altogether.`)
+  return vitest.exitCode === 0 && errors.length === 0 ? 0 : 1
+}
+
+/** A site with everything of its own; `errors` grows while it runs. */
+async function aSite(): Promise<{ settings: Record<string, string>; errors: readonly string[] }> {
   const data = mkdtempSync(join(tmpdir(), 'talim-e2e-'))
   const postgresFolder = join(data, 'postgres')
   cleanups.push(() => {
@@ -86,27 +110,12 @@ async function walk(): Promise<number> {
   })
   const port = await freePort()
   const settings = { PORT: String(port), TALIM_DATA: data, TALIM_SECRET: randomBytes(32).toString('hex'), TALIM_DEMO: 'on', TALIM_PUBLIC_URL: `http://127.0.0.1:${port}`, TALIM_LOG: 'warn' }
-  say('Starting the site with a demo world …')
   const found: { database: EmbeddedPostgres | null } = { database: null }
   cleanups.push(() => found.database?.stop()) // the site ends it; this is for a site that could not
   const { errors } = await startSite(settings)
   const database = (found.database = await startEmbeddedPostgres(postgresFolder)) // runs already: only tells its address
   if (!database.adopted) throw new Error('The database of the site was not found.')
-  say(`Ready after ${seconds(started)} s: ${settings.TALIM_PUBLIC_URL}`)
-
-  const report = join(data, 'report.json')
-  const vitest = spawn(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-    { env: { ...cleanEnvironment(), ...settings, DATABASE_URL: database.url, CHROMIUM_PATH: browser }, stdio: ['ignore', 'inherit', 'inherit'] },
-  )
-  cleanups.push(() => end(vitest, 20))
-  await exit(vitest)
-
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>) : {}
-  if (errors.length > 0) say(`\nThe site logged ${errors.length} errors meanwhile:\n${errors.slice(0, 5).map((line) => line.slice(0, 1500)).join('\n')}`)
-  say(`\nJourneys: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}; ${seconds(started)} s altogether.`)
-  return vitest.exitCode === 0 && errors.length === 0 ? 0 : 1
+  return { settings: { ...settings, DATABASE_URL: database.url }, errors }
 }
 
 const seconds = (since: number) => Math.round((Date.now() - since) / 1000)

@@ -134,8 +134,9 @@ export async function makeDemoWorld(live: Deps, say: (text: string) => void = ()
   )
   say('Demo world: the year with assessment and plan …')
   await workersYear({ actor: who, organisationPath: async (key) => (await live.db.organisation.findUniqueOrThrow({ where: { id: ids.get(key)! } })).path, takeCourse }, deps, clock, today(live.clock))
-  // the invitations of invented people go nowhere
-  await live.db.outboxMail.deleteMany({})
+  // the invitations of invented people go nowhere; what came of last year was told
+  await live.db.outboxMail.deleteMany({ where: { key: { not: { startsWith: 'year-result:' } } } })
+  await live.db.outboxMail.updateMany({ data: { sentAt: live.clock.now() } })
   await live.db.passwordReset.deleteMany({})
 }
 

@@ -13,6 +13,7 @@ import { recordEvidence } from '../../app/features/learning/evidence.server.ts'
 import { addOwnCourse } from '../../app/features/learning-plan/amendments.server.ts'
 import { addRequired, publishPlan, saveDraft } from '../../app/features/learning-plan/build.server.ts'
 import { continuePlanRuns, startPlanRun } from '../../app/features/learning-plan/plan-run.server.ts'
+import { tellYearResults } from '../../app/features/learning-plan/year-end.server.ts'
 import { sweepYearObligations } from '../../app/features/obligations/year-obligations.server.ts'
 import type { Actor } from '../../app/access/actor.ts'
 import { today, type fixedClock } from '../../app/platform/clock.server.ts'
@@ -47,6 +48,7 @@ export async function workersYear(world: YearWorld, deps: Deps, clock: ReturnTyp
   const stage: Stage = { ...world, deps, clock, at }
   const year = yearOf(now)
   await lastYear(stage, year - 1)
+  await resultsTold(stage, year, now)
   await thisYear(stage, year, now)
   await campaign(stage, year, now)
   await nextYear(stage, year + 1, now)
@@ -78,6 +80,14 @@ async function lastYear(stage: Stage, year: number) {
     await assessed(stage, key, year, lower)
     at(`${year}-11-12`)
     await answered(stage, key, year, 2)
+  }
+}
+
+/** On the first working day of the new year everybody concerned is told what came of the last one. */
+async function resultsTold({ at, deps }: Stage, year: number, now: CalendarDate) {
+  for (let day = `${year}-01-03`; day < now && day < `${year}-01-15`; day = addDays(day, 1)) {
+    at(day)
+    if ((await tellYearResults(deps)) > 0) return
   }
 }
 

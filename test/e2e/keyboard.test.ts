@@ -11,6 +11,7 @@ import { beginCourse } from '../../prisma/scenarios/demo.ts'
 import { aNewcomer, planRow } from './support/adaptation.ts'
 import { arrive, awake, DESKTOP, expectNoProblems, messageAt, shows, visit, visitor } from './support/browser.ts'
 import { aConsultant, daysAgo, demo, questionsOf, savedAnswer, world } from './support/world.ts'
+import { answered, askedAbout, runningYear } from './support/year.ts'
 
 const t = translate('kk')
 
@@ -189,4 +190,63 @@ test('the mentor draws up a plan, the newcomer acknowledges it, without a mouse'
   await arrive(worker.page, paths.adaptation(caseId))
   await shows(worker.page, t('adaptation.case.just.acknowledged'))
   expectNoProblems(worker, [/400/])
+})
+
+test('a competence is answered, the questionnaire handed in and a plan published without a mouse', { timeout: 180_000 }, async () => {
+  const worker = await aConsultant({ surname: 'Еркінбекова', givenName: 'Айдана' })
+  const { asked, levels } = await askedAbout()
+  await answered(worker, asked.length - 1)
+  const desk = await visitor({ as: worker, viewport: DESKTOP })
+  await visit(desk.page, paths.assessment())
+  const enterOn = async (page: Page, target: Locator, how?: { most?: number }) => {
+    await tabTo(page, target, how)
+    await page.keyboard.press('Enter')
+  }
+  await enterOn(desk.page, desk.page.getByRole('link', { name: t('assessment.self.continue'), exact: true }))
+  await arrive(desk.page, paths.questionnaire())
+  await awake(desk.page)
+  await tabTo(desk.page, desk.page.getByRole('radio').first())
+  await desk.page.keyboard.press('Space')
+  for (let step = 0; step < 2; step++) await desk.page.keyboard.press('ArrowDown')
+  expect(await focusIsSeen(desk.page)).toBe(true)
+  expect(await desk.page.getByRole('radio', { name: `2. ${levels.find(({ level }) => level === 2)!.name.kk}`, exact: true }).isChecked()).toBe(true)
+  await tabTo(desk.page, desk.page.getByRole('textbox', { name: new RegExp(`^${t('assessment.questionnaire.comment')}`) }))
+  await desk.page.keyboard.type('Клиенттермен сөйлесу')
+  await enterOn(desk.page, desk.page.getByRole('button', { name: t('assessment.questionnaire.last'), exact: true }))
+  await arrive(desk.page, paths.submitSelfAssessment())
+  await shows(desk.page, 'Клиенттермен сөйлесу')
+  await awake(desk.page)
+  await enterOn(desk.page, desk.page.getByRole('button', { name: t('assessment.submit.confirm'), exact: true }))
+  await arrive(desk.page, paths.assessment())
+  await shows(desk.page, t('assessment.done.submitted'))
+  expectNoProblems(desk)
+
+  const office = await visitor({ as: await demo('qualification-organisation'), viewport: DESKTOP })
+  const { page } = office
+  const year = runningYear()
+  await visit(page, paths.personPlan(worker.actor.personId, year))
+  await enterOn(page, page.getByRole('link', { name: t('plan.page.build'), exact: true }))
+  await arrive(page, paths.buildPlan(worker.actor.personId, year))
+  await awake(page)
+  const course = page.getByRole('checkbox', { checked: true }).first()
+  const code = (await course.getAttribute('id'))!
+  const box = page.locator(`#${code}`)
+  await tabTo(page, box)
+  await page.keyboard.press('Space')
+  expect(await box.isChecked()).toBe(false)
+  await page.keyboard.press('Space')
+  expect(await box.isChecked()).toBe(true)
+  await enterOn(page, page.getByRole('button', { name: t('planning.build.publish'), exact: true }), { most: 200 })
+  await page.getByRole('alert').filter({ hasText: t('refusal.plan.without-assessment.title') }).waitFor()
+  await awake(page)
+  const reason = page.getByRole('textbox', { name: t('planning.build.reason'), exact: true })
+  expect(await messageAt(reason)).toBe(t('refusal.plan.without-assessment.title'))
+  await tabTo(page, reason, { most: 200 })
+  await page.keyboard.type('Сырттай бағалау әлі аяқталған жоқ')
+  await enterOn(page, page.getByRole('button', { name: t('planning.build.publish'), exact: true }))
+  await shows(page, t('planning.build.confirm'))
+  await awake(page)
+  await enterOn(page, page.getByRole('button', { name: t('planning.build.publish-now'), exact: true }))
+  await shows(page, t('planning.build.saved-published'))
+  expectNoProblems(office, [/422/])
 })

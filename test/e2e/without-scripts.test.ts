@@ -5,6 +5,7 @@ import { paths } from '../../app/paths.ts'
 import { arrive, follow, press, shows, signInHere, visitor } from './support/browser.ts'
 import { answerRight, attemptIn, enrolmentIn } from './support/learning.ts'
 import { aConsultant, questionsOf, savedAnswer, timePasses, world } from './support/world.ts'
+import { answered, aPlan, askedAbout, courseNow, rowOf, runningYear } from './support/year.ts'
 
 const t = translate('kk')
 const COURSE = 'KD-010'
@@ -49,4 +50,46 @@ test('search, course, lessons and the whole test by forms', { timeout: 180_000 }
   await arrive(page, paths.attemptReview(attemptId))
   await shows(page, t('learning.review.passed-text'))
   expect(await world.db.certificate.count({ where: { personId: learner.actor.personId } })).toBe(1)
+})
+
+test('the questionnaire and a course for the plan, by forms', async () => {
+  const worker = await aConsultant({ surname: 'Мырзабеков', givenName: 'Тимур' })
+  await aPlan(worker, ['KD-001', 'KD-006', 'KD-009', 'KD-010'])
+  const { asked, levels } = await askedAbout()
+  await answered(worker, asked.length - 2)
+  const [first, last] = asked.slice(-2)
+  const level = (value: number) => `${value}. ${levels.find((one) => one.level === value)!.name.kk}`
+  const { page } = await visitor({ as: worker, javaScriptEnabled: false })
+  const ratings = () => world.db.selfRating.count({ where: { selfAssessment: { personId: worker.actor.personId }, level: { not: null } } })
+
+  await page.goto(paths.assessment())
+  await follow(page, t('assessment.self.continue'))
+  await page.getByRole('heading', { level: 1, name: first!.name.kk, exact: true }).waitFor()
+  await press(page, t('assessment.questionnaire.next'))
+  await page.getByRole('alert').filter({ hasText: t('common.form.errors') }).waitFor()
+  await page.getByRole('radio', { name: level(2), exact: true }).check()
+  expect(await ratings()).toBe(asked.length - 2)
+  await press(page, t('assessment.questionnaire.next'))
+  await page.getByRole('heading', { level: 1, name: last!.name.kk, exact: true }).waitFor()
+  expect(await ratings()).toBe(asked.length - 1)
+  await page.getByRole('radio', { name: level(1), exact: true }).check()
+  await press(page, t('assessment.questionnaire.last'))
+  await arrive(page, paths.submitSelfAssessment())
+  await press(page, t('assessment.submit.confirm'))
+  await arrive(page, paths.assessment())
+  await shows(page, t('assessment.done.submitted'))
+
+  const { title } = await courseNow('KD-008')
+  await page.goto(paths.plan())
+  await follow(page, t('plan.page.add'))
+  await arrive(page, paths.addToPlan())
+  await page.getByRole('searchbox', { name: t('courses.search.label') }).fill('KD-008')
+  await press(page, t('common.search'))
+  await follow(page, `${t('plan.add.choose')}: ${title.kk}`)
+  await arrive(page, paths.addToPlan('KD-008'))
+  await press(page, t('plan.add.submit'))
+  await arrive(page, paths.plan())
+  await shows(page, t('plan.page.saved-added'))
+  await rowOf(page, 'KD-008').getByText(t('plan.origin.self-chosen')).waitFor()
+  expect(await world.db.planAmendment.count({ where: { plan: { personId: worker.actor.personId, year: runningYear() } } })).toBe(1)
 })

@@ -1,6 +1,6 @@
 /** A page as the server sends it, from its own route module: loader or action, then the component; without the frame around it. */
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
-import type { ActionFunction, LoaderFunction, StaticHandlerContext } from 'react-router-dom'
+import type { ActionFunction, LoaderFunction } from 'react-router-dom'
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Actor } from '../../app/access/actor.ts'
@@ -28,7 +28,7 @@ export async function rendered(module: RouteModule, path: string, pattern: strin
   const withContext = (work: unknown) => work && ((args: object) => (work as (args: object) => unknown)({ ...args, context }))
   const handler = createStaticHandler([{ path: pattern, loader: withContext(module.loader) as LoaderFunction, action: withContext(module.action) as ActionFunction, Component: module.default ?? null }])
   const request = new Request(`https://talim.example.kz${path}`, form && { method: 'POST', body: new URLSearchParams(form) })
-  const result = (await handler.query(request)) as StaticHandlerContext | Response
+  const result = await handler.query(request)
   if (result instanceof Response) return { status: result.status, location: result.headers.get('Location'), html: '', text: '' }
   const [failure] = Object.values(result.errors ?? {})
   if (failure) {

@@ -33,7 +33,8 @@ describe('the design system', () => {
         if (shots) await page.screenshot({ path: `${shots}/${name}-${device}-${theme}.png`, fullPage: true })
         // tall enough that the bar at the bottom covers nothing
         await page.setViewportSize({ width: viewport.width, height: await page.evaluate(() => document.documentElement.scrollHeight) })
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        // without frames axe need not put together what it found in a page of its own
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
         expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 160)} | ${n.failureSummary?.slice(0, 260)}`).join(' ;; ')}`)).toEqual([])
         await context.close()
       }, 60_000)

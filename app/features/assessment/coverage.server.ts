@@ -13,20 +13,27 @@ import { isUuid } from '../../platform/ids.server.ts'
 import { assessmentStanding, type AssessmentStanding } from '../../rules/assessment/assessment.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import { COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
+import { COVERED_KINDS_SQL, COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
 import { STANDINGS, type Counts, type Standing } from './coverage.ts'
 
-/** $3 the year, $4 the last day, $5 paths within reach or null: one row a worker, with both forms. */
+/**
+ * $3 the year, $4 the last day, $5 paths within reach or null: one row a worker, with both forms. The external form is done on the
+ * day of the first final result, also where another one took its place since. Nobody is late who did not work in a centre on the last day.
+ */
 const FACTS = `
   covered as (${COVERED_STAFF}),
+  places as materialized (
+    select o.id, coalesce(m.id, o.id) as centre, coalesce(m."regionKato", o."regionKato", '') as region
+    from "Organisation" o left join "Organisation" m on m.kind = 'labour-mobility-centre' and starts_with(o.path, m.path)
+    where ${COVERED_KINDS_SQL} and ($5::text[] is null or exists (select 1 from unnest($5::text[]) as reach where starts_with(o.path, reach)))),
+  there as materialized (
+    select distinct j."personId" from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
+    where ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[]) and j."fromOn" <= $4::date and (j."toOn" is null or j."toOn" >= $4::date)),
+  external as materialized (select e."personId", min(e."finalisedOn") as "finalisedOn" from "ExternalAssessment" e where e.year = $3::int and e.status in ('final', 'superseded') group by 1),
   facts as materialized (
-    select c."personId", c."positionCode", c."organisationId", c.path, coalesce(m."regionKato", c."regionKato", '') as region, coalesce(m.id, c."organisationId") as centre,
-      s."submittedOn" as self_on, e."finalisedOn" as external_on, $4::date as due_on
-    from covered c
-      left join lateral (select l.id, l."regionKato" from "Organisation" l where l.kind = 'labour-mobility-centre' and l.id::text = any(string_to_array(c.path, '/')) limit 1) m on true
-      left join "SelfAssessment" s on s."personId" = c."personId" and s.year = $3::int
-      left join "ExternalAssessment" e on e."personId" = c."personId" and e.year = $3::int and e.status = 'final'
-    where $5::text[] is null or exists (select 1 from unnest($5::text[]) as reach where c.path like reach || '%'))`
+    select c."personId", c."positionCode", c."organisationId", c.path, w.region, w.centre, s."submittedOn" as self_on, e."finalisedOn" as external_on, $4::date as due_on, t."personId" is not null as there
+    from covered c join places w on w.id = c."organisationId" left join there t on t."personId" = c."personId"
+      left join "SelfAssessment" s on s."personId" = c."personId" and s.year = $3::int left join external e on e."personId" = c."personId")`
 
 /** What each number counts, as a condition over the facts; the list below the board filters by the same. */
 const CONDITION: Readonly<Record<Standing, string>> = {
@@ -38,8 +45,8 @@ const CONDITION: Readonly<Record<Standing, string>> = {
   missing: '(self_on is null or external_on is null)',
   'self-missing': 'self_on is null',
   'external-missing': 'external_on is null',
-  'late-worker': 'coalesce(self_on, $1::date) > due_on',
-  'late-organisation': 'coalesce(external_on, $1::date) > due_on',
+  'late-worker': 'there and coalesce(self_on, $1::date) > due_on',
+  'late-organisation': 'there and coalesce(external_on, $1::date) > due_on',
 }
 
 export interface BranchCounts {
@@ -138,15 +145,20 @@ export interface AssessedPerson extends AssessmentStanding {
 }
 export const ASSESSED_A_PAGE = 50
 
+const standingOf = ({ selfOn, externalOn, there }: { selfOn: CalendarDate | null; externalOn: CalendarDate | null; there: boolean }, dueOn: CalendarDate, day: CalendarDate): AssessmentStanding => {
+  const standing = assessmentStanding({ selfOn, externalOn, dueOn }, day)
+  return there ? standing : { ...standing, late: [] }
+}
+
 const idOrNull = (id: string | null) => (id !== null && isUuid(id) ? id : null)
 
 /** The people behind a number, by name. `page` null: all of them, for the file. */
 export async function listAssessed(actor: Actor, { year, dueOn, standing, region, centreId, unitId, query, page }: CoveredFilter & { year: number; dueOn: CalendarDate; page: number | null }, locale: Locale, deps: Deps): Promise<{ people: AssessedPerson[]; total: number }> {
   authorise(actor, 'campaign.read', {})
-  const { rows } = await deps.pool.query<{ personId: string; surname: string | null; givenName: string; patronymic: string | null; positionCode: string; names: Record<Locale, string>; region: string; selfOn: CalendarDate | null; externalOn: CalendarDate | null; total: number }>(
+  const { rows } = await deps.pool.query<{ personId: string; surname: string | null; givenName: string; patronymic: string | null; positionCode: string; names: Record<Locale, string>; region: string; selfOn: CalendarDate | null; externalOn: CalendarDate | null; there: boolean; total: number }>(
     `with ${FACTS}
      select f."personId", p.surname, p."givenName", p.patronymic, f."positionCode", jsonb_build_object('kk', o."nameKk", 'ru', o."nameRu", 'en', o."nameEn") as names, f.region,
-       to_char(f.self_on, 'YYYY-MM-DD') as "selfOn", to_char(f.external_on, 'YYYY-MM-DD') as "externalOn", count(*) over ()::int as total
+       to_char(f.self_on, 'YYYY-MM-DD') as "selfOn", to_char(f.external_on, 'YYYY-MM-DD') as "externalOn", f.there, count(*) over ()::int as total
      from facts f join "Person" p on p.id = f."personId" join "Organisation" o on o.id = f."organisationId"
      where ${CONDITION[standing]} and ($6::text is null or f.region = $6) and ($7::uuid is null or f.centre = $7) and ($9::uuid is null or f."organisationId" = $9)
        and ($8 = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $8 || '%')
@@ -157,7 +169,7 @@ export async function listAssessed(actor: Actor, { year, dueOn, standing, region
   return {
     people: rows.map((row) => ({
       personId: row.personId, name: fullName(row), positionCode: row.positionCode, organisation: row.names[locale], region: row.region === '' ? '' : regionName(row.region, locale), selfOn: row.selfOn, externalOn: row.externalOn,
-      ...assessmentStanding({ selfOn: row.selfOn, externalOn: row.externalOn, dueOn }, day),
+      ...standingOf(row, dueOn, day),
     })),
     total: rows[0]?.total ?? 0,
   }

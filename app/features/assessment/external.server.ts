@@ -19,6 +19,7 @@ import { settleYearObligations } from '../obligations/year-obligations.server.ts
 import { positionName } from '../people/positions.server.ts'
 import { frameworkById, frameworkOf } from './framework.server.ts'
 import { askedOf, profileOf, type Framework, type FrameworkCompetence } from './framework.ts'
+import { tellOfResults } from './result-notices.server.ts'
 import { externalDraft, externalResult, type ExternalResult } from './results.server.ts'
 
 export interface GivenExternalRating {
@@ -139,16 +140,18 @@ export async function finaliseExternal(actor: Actor, personId: string, given: Gi
     const written = await writeDraft(tx, actor, worker.id, room.value, given, now)
     if (!written.allowed) return written
     const { id } = written.value
-    await makeFinal(tx, actor, id, deps, now)
+    await makeFinal(tx, actor, { id, year: given.year }, deps, now)
     await settleYearObligations(tx, deps, [worker.id], given.year)
     await record(tx, { actor, at: now, event: 'assessment.external-finalised', subject: ['Person', worker.id], data: { year: given.year, position: positionCode, assessment: id, sources: given.sources.length, clauses: [...decision.clauses] } })
     return allow({ id }, ...decision.clauses)
   })
 }
 
-/** From a draft to a final result of today. */
-export const makeFinal = (tx: Db, actor: Actor, id: string, { clock }: Pick<Deps, 'clock'>, now: Date) =>
-  tx.externalAssessment.update({ where: { id }, data: { status: 'final', finalisedAt: now, finalisedOn: toDateColumn(today(clock)), finalisedById: actor.personId } })
+/** From a draft to a final result of today; the worker is told. */
+export async function makeFinal(tx: Db, actor: Actor, { id, year }: { id: string; year: number }, deps: Deps, now: Date): Promise<void> {
+  await tx.externalAssessment.update({ where: { id }, data: { status: 'final', finalisedAt: now, finalisedOn: toDateColumn(today(deps.clock)), finalisedById: actor.personId } })
+  await tellOfResults(tx, deps, year, [id], 'result')
+}
 
 /** A draft as it would be given again. */
 export const asGiven = ({ year, version, conclusion, ratings, sources }: ExternalResult): GivenExternal => ({ year, version, conclusion, ratings, sources })

@@ -6,16 +6,13 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
 import { authorise, Denied } from '../../access/authorise.server.ts'
-import { formatter } from '../../i18n/format.ts'
-import { isLocale, LOCALES, type Locale } from '../../i18n/locale.ts'
+import { LOCALES, type Locale } from '../../i18n/locale.ts'
 import { translate } from '../../i18n/messages.server.ts'
-import { paths } from '../../paths.ts'
 import { record } from '../../platform/audit.server.ts'
 import { today } from '../../platform/clock.server.ts'
 import { isUniqueViolation, statement, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
-import { queueMails } from '../../platform/mail.server.ts'
 import { mayFinaliseExternal } from '../../rules/assessment/assessment.ts'
 import { checkRows, IMPORT_FIELDS, mayUndoImport, readEmail, readHeader, readIin, type CheckedImport, type ImportColumns, type ImportedResult, type ImportField, type ImportProblem, type PersonFact } from '../../rules/assessment/import-row.ts'
 import { fullName } from '../../rules/identity/name.ts'
@@ -25,6 +22,7 @@ import { lockPeople } from '../employment/reach.server.ts'
 import { assessableYears } from './external.server.ts'
 import { frameworkOf } from './framework.server.ts'
 import { askedOf, type Framework } from './framework.ts'
+import { tellOfResults } from './result-notices.server.ts'
 import { readTable, type FileFault, type Table } from './import-file.server.ts'
 
 const KIND = 'external-assessment'
@@ -148,15 +146,15 @@ async function takeOver(tx: Db, actor: Actor, id: string, deps: Deps): Promise<D
   }
   const now = deps.clock.now()
   await tx.importBatch.create({ data: { id, kind: KIND, year: draft.year, fileName: draft.fileName, fileHash: draft.fileHash, rows: results.length, createdAt: now, createdById: actor.personId } })
-  await writeResults(tx, actor, { batchId: id, year: draft.year, frameworkId: framework.id, now, day: today(deps.clock) }, results)
-  await tellOfResults(tx, deps, draft.year, id, 'result')
+  const written = await writeResults(tx, actor, { batchId: id, year: draft.year, frameworkId: framework.id, now, day: today(deps.clock) }, results)
+  await tellOfResults(tx, deps, draft.year, written, 'result')
   await tx.importDraft.delete({ where: { id } })
   await record(tx, { actor, at: now, event: 'assessment.imported', subject: ['ImportBatch', id], data: { year: draft.year, rows: results.length, source: draft.fileName, contentHash: draft.fileHash, clauses: ['397/17.1'] } })
   return allow({ rows: results.length }, '397/17.1')
 }
 
-/** Drafts, levels and sources, each in one statement; then all of them final. */
-async function writeResults(tx: Db, actor: Actor, { batchId, year, frameworkId, now, day }: { batchId: string; year: number; frameworkId: string; now: Date; day: string }, results: readonly ImportedResult[]): Promise<void> {
+/** Drafts, levels and sources, each in one statement; then all of them final. Returns their ids. */
+async function writeResults(tx: Db, actor: Actor, { batchId, year, frameworkId, now, day }: { batchId: string; year: number; frameworkId: string; now: Date; day: string }, results: readonly ImportedResult[]): Promise<string[]> {
   const withIds = results.map((result) => ({ ...result, id: newId(now.getTime()) }))
   await tx.$executeRaw`delete from "ExternalAssessment" where status = 'draft' and year = ${year} and "personId" = any(${withIds.map(({ personId }) => personId)}::uuid[])`
   const assessments = withIds.map(({ id, personId, positionCode, conclusion }) => ({ id, personId, positionCode, conclusion }))
@@ -173,20 +171,7 @@ async function writeResults(tx: Db, actor: Actor, { batchId, year, frameworkId, 
     insert into "ExternalSource" (id, "externalAssessmentId", position, name, "on")
     select r.id, r.assessment, 0, r.name, r."on" from jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as r(id uuid, assessment uuid, name text, "on" date)`
   await tx.$executeRaw`update "ExternalAssessment" set status = 'final', "finalisedAt" = ${now}, "finalisedOn" = ${day}::date, "finalisedById" = ${actor.personId}::uuid where "batchId" = ${batchId}::uuid`
-}
-
-/** One letter to each person of a batch: that there is a result, or that it was taken back. */
-async function tellOfResults(tx: Db, deps: Deps, year: number, batchId: string, what: 'result' | 'withdrawn'): Promise<void> {
-  const people = await tx.$queryRaw<{ id: string; email: string; language: string }[]>`
-    select e.id::text, a.email, a.language from "ExternalAssessment" e join "Account" a on a."personId" = e."personId" where e."batchId" = ${batchId}::uuid and a."blockedAt" is null order by e.id`
-  await queueMails(tx, deps, people.map(({ id, email, language }) => {
-    const locale: Locale = isLocale(language) ? language : 'kk'
-    const t = translate(locale)
-    return {
-      key: `external-${what}:${id}`, to: email, language: locale, subject: t(`campaign.mail.${what}-subject`, { year }),
-      text: t(`campaign.mail.${what}`, { year, date: formatter(locale).longDate(today(deps.clock)), link: `${deps.publicUrl}${paths.assessment(year)}` }),
-    }
-  }))
+  return withIds.map(({ id }) => id)
 }
 
 /** Results something rests on: a plan, a course of a plan, or an objection. */
@@ -208,13 +193,13 @@ export async function undoImport(actor: Actor, batchId: string, deps: Deps): Pro
     await tx.$queryRaw`select 1 from "ImportBatch" where id = ${batchId}::uuid for update`
     const batch = await tx.importBatch.findUnique({ where: { id: batchId } })
     if (!batch) throw new Denied(404)
-    await tx.$queryRaw`select 1 from "ExternalAssessment" where "batchId" = ${batchId}::uuid order by id for update`
+    const results = await tx.$queryRaw<{ id: string }[]>`select id::text from "ExternalAssessment" where "batchId" = ${batchId}::uuid order by id for update`
     const decision = mayUndoImport({ undone: batch.undoneAt !== null, resting: await restingOn(tx, batchId) })
     if (!decision.allowed) return decision
     const now = deps.clock.now()
     await tx.$executeRaw`update "ExternalAssessment" set status = 'withdrawn' where "batchId" = ${batchId}::uuid and status = 'final'`
     await tx.importBatch.update({ where: { id: batchId }, data: { undoneAt: now, undoneById: actor.personId } })
-    await tellOfResults(tx, deps, batch.year, batchId, 'withdrawn')
+    await tellOfResults(tx, deps, batch.year, results.map(({ id }) => id), 'withdrawn')
     await record(tx, { actor, at: now, event: 'assessment.import-undone', subject: ['ImportBatch', batchId], data: { year: batch.year, rows: batch.rows, source: batch.fileName, clauses: [...decision.clauses] } })
     return decision
   }, { timeout: IMPORT_TAKES })

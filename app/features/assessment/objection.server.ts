@@ -173,7 +173,7 @@ export async function answerObjection(actor: Actor, id: string, given: GivenAnsw
 }
 
 /** The result found now takes the place of the first one, with the same figures and sources. */
-async function replaceResult(tx: Db, actor: Actor, personId: string, result: ExternalResult, asked: readonly FrameworkCompetence[], { levels, conclusion }: GivenAnswer, deps: Pick<Deps, 'clock'>, now: Date): Promise<string> {
+async function replaceResult(tx: Db, actor: Actor, personId: string, result: ExternalResult, asked: readonly FrameworkCompetence[], { levels, conclusion }: GivenAnswer, deps: Deps, now: Date): Promise<string> {
   const id = newId(now.getTime())
   await tx.externalAssessment.update({ where: { id: result.id }, data: { status: 'superseded' } })
   // a draft that was begun before the result came from a file
@@ -181,6 +181,6 @@ async function replaceResult(tx: Db, actor: Actor, personId: string, result: Ext
   await tx.externalAssessment.create({ data: { id, personId, year: result.year, frameworkId: result.frameworkId, positionCode: result.positionCode, status: 'draft', conclusion: conclusion.trim(), createdAt: now, createdById: actor.personId } })
   const ratings = new Map(asked.map(({ code }): [string, GivenExternalRating] => [code, { level: levels.get(code) ?? null, figures: result.ratings.get(code)?.figures ?? {}, note: result.ratings.get(code)?.note ?? '' }]))
   await writeParts(tx, id, asked, { ratings, sources: result.sources }, now)
-  await makeFinal(tx, actor, id, deps, now)
+  await makeFinal(tx, actor, { id, year: result.year }, deps, now)
   return id
 }

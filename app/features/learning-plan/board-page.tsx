@@ -30,7 +30,7 @@ interface Props {
 
 /** The board of plans: how the years of those in reach stand, by branch and worker; every number opens its rows (397/5). */
 export function PlansPage(props: Props) {
-  const { filter, query, years, counts, leavers, list, page, pages, regions, centres, manages, clauses } = props
+  const { filter, query, years, leavers, list, page, pages, regions, centres, manages, clauses } = props
   const t = useT()
   const { number } = useFormat()
   const { year, view } = filter
@@ -72,7 +72,6 @@ export function PlansPage(props: Props) {
         <Pages path={paths.plans()} query={query} page={page} pages={pages} />
       </Section>
       <div className="tags">{clauses.map((clause) => <ClauseRef key={clause.id} label={clause.label} text={clause.text} href={clause.href} moreLabel={t('common.clause.more')} />)}</div>
-      <p className="meta">{t('plan.board.count', { count: counts.workers, total: number(counts.workers) })}</p>
     </>
   )
 }
@@ -149,7 +148,7 @@ function Workers({ rows, filter, target, query }: Props & { rows: Placed<BoardRo
           cell: ({ forecast }) => forecast ? (
             <div className="stack stack-tight">
               <span><StateTag state={VERDICT_STATES[forecast.verdict]}>{t(`plan.verdict.${forecast.verdict}`)}</StateTag></span>
-              {forecast.reasons.slice(0, 1).map((reason) => <span key={reason.kind} className="meta">{reasonInWords(reason, t, format, (course) => course)}</span>)}
+              {forecast.reason ? <span className="meta">{reasonInWords(forecast.reason, t, format, (course) => (forecast.course ? inLocale(forecast.course, locale) : course))}</span> : null}
             </div>
           ) : '–',
         },

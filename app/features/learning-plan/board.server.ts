@@ -3,6 +3,7 @@
  * is counted and cut where the rows are; states are derived in the database by the same rule as on the page of one plan
  * (rules/learning-plan/plan.ts: `yearStanding`), and compared with it in a test.
  */
+import type { Trilingual } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { may, visiblePaths } from '../../access/policy.ts'
@@ -13,12 +14,12 @@ import { dayBefore, type CalendarDate } from '../../rules/calendar/calendar-date
 import { workingDaysBetween } from '../../rules/calendar/working-calendar.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { creditYear, YEARLY_MINIMUM_MINUTES } from '../../rules/learning/hours.ts'
-import { COMFORTABLE_MINUTES_A_DAY, type Forecast } from '../../rules/learning-plan/forecast.ts'
+import { COMFORTABLE_MINUTES_A_DAY, type Forecast, type ForecastReason } from '../../rules/learning-plan/forecast.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { COVERED_KINDS_SQL, COVERED_POSITIONS, COVERED_STAFF } from '../employment/covered.server.ts'
 import type { BoardFilter, BoardState, ExceptionReason, Lack } from './board.ts'
 import type { AmendmentKind } from './notices.server.ts'
-import { personYears } from './person-year.server.ts'
+import { personYears, type PersonYear } from './person-year.server.ts'
 
 export const PLANS_A_PAGE = 50
 
@@ -142,8 +143,8 @@ export interface BoardRow {
   mandatoryOpen: number
   publishedOn: CalendarDate | null
   lacks: Lack[]
-  /** of the rows of a page; null where there is no plan or the year is over */
-  forecast: Forecast | null
+  /** of the rows of a page, with the reason that decides; null where there is no plan or the year is over */
+  forecast: (Pick<Forecast, 'verdict'> & { reason: ForecastReason | null; course: Trilingual | null }) | null
 }
 export interface ExceptionRow extends Omit<BoardRow, 'forecast'> {
   reason: ExceptionReason
@@ -207,7 +208,13 @@ const asRow = (row: Row): Omit<BoardRow, 'forecast'> => ({
 export async function listPlans(actor: Actor, filter: BoardFilter, page: number, deps: Deps): Promise<Listed<BoardRow>> {
   const { total, rows } = await rowsOf(actor, filter, { first: (page - 1) * PLANS_A_PAGE, most: PLANS_A_PAGE }, deps)
   const years = await personYears(rows.filter(({ state }) => !['no-plan', 'draft'].includes(state)).map(({ personId }) => personId), filter.year, deps)
-  return { total, rows: rows.map((row) => ({ ...asRow(row), forecast: years.get(row.personId)?.forecast ?? null })) }
+  return { total, rows: rows.map((row) => ({ ...asRow(row), forecast: inShort(years.get(row.personId)) })) }
+}
+
+function inShort(year: PersonYear | undefined): BoardRow['forecast'] {
+  if (!year?.forecast) return null
+  const [reason = null] = year.forecast.reasons
+  return { verdict: year.forecast.verdict, reason, course: (reason && 'course' in reason && year.items.find(({ course }) => course === reason.course)?.title) || null }
 }
 
 /** All of them, for a file. */

@@ -16,6 +16,7 @@ import { creditYear } from '../../rules/learning/hours.ts'
 import { proposePlan, type ProposedReason } from '../../rules/learning-plan/builder.ts'
 import { mayAddRequired, mayMakePlan, mayPublishPlan, publishedLate } from '../../rules/learning-plan/plan.ts'
 import type { Framework } from '../assessment/framework.ts'
+import { holdResult } from '../assessment/result-notices.server.ts'
 import { newestExternalResult } from '../assessment/results.server.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import { lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
@@ -231,7 +232,7 @@ export async function publishPlan(actor: Actor, planId: string, { version }: { v
     if (!plan || plan.id !== planId) return refuse('changed-meanwhile')
     const decision = decidePublication(plan, facts, day)
     if (!decision.allowed) return decision
-    if (plan.version !== version) return refuse('changed-meanwhile')
+    if (plan.version !== version || (facts.external && !(await holdResult(tx, facts.external.id)))) return refuse('changed-meanwhile')
     const now = deps.clock.now()
     await tx.learningPlan.update({
       where: { id: planId },
@@ -276,6 +277,7 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
       const items = plan.items.filter(({ removedBy }) => removedBy === null)
       const decision = mayAddRequired({ planYear: year, course: { code: given.course, published: edition !== undefined }, retake: given.retake, externalResult: result && level !== null ? { competence: given.competence, level } : null, jobDuty: given.jobDuty }, items, true, day)
       if (!decision.allowed) return decision
+      if (!(await holdResult(tx, result!.id))) return refuse('changed-meanwhile')
       const seat = seatsDecision([given], new Map(), new Map(run ? [[run.id, run]] : []), year, day)
       if (!seat.allowed) return seat
       const now = deps.clock.now()

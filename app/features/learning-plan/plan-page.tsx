@@ -95,35 +95,37 @@ function HoursOfYear({ person, year, standing, completed, planned, plan, minimum
   const plannedMinutes = planned.reduce((sum, { minutes }) => sum + minutes, 0)
   const failed = plan?.lines.filter(({ status }) => status.kind === 'failed') ?? []
   return (
-    <Section id="year" title={t('learning.year.title', { year })}>
-      <YearMeter
-        title={t('plan.meter.summary', { done: hours(standing.done), planned: hours(plannedMinutes), missing: hours(standing.missing), target })}
-        words={<p>{t('plan.meter.summary', { done: hours(standing.done), planned: hours(plannedMinutes), missing: hours(standing.missing), target })}</p>}
-        target={target}
-        targetLabel={t('learning.year.target', { target })}
-        stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
-        segments={[
-          ...completed.filter(({ minutes }) => minutes > 0).map((one) => ({ href: to(one.course, one.enrolmentId), label: inLocale(one.title, locale), hours: one.minutes / 60, hoursText: short(one.minutes), state: 'done' as const })),
-          ...planned.map((one) => ({ href: paths.course(one.course), label: inLocale(one.title, locale), hours: one.minutes / 60, hoursText: short(one.minutes), state: 'planned' as const })),
-        ]}
-        {...(completed.length + planned.length > 0 && { listLabel: t('learning.year.list') })}
-      />
-      <Explain
-        label={t('learning.year.explain')}
-        value={t('learning.year.of', { done: hours(standing.done), target })}
-        note={standing.missing === 0 ? t('learning.year.reached') : t('learning.year.missing', { missing: hours(standing.missing) })}
-        {...(standing.missing === 0 && { tag: <StateTag state="earned">{t('learning.year.reached-tag')}</StateTag> })}
-        howLabel={t('learning.year.how')}
-        steps={[
-          ...completed.map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(one.minutes), clause: ref('397/21') })),
-          ...planned.filter(({ course }) => !failed.some((one) => one.course === course)).map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(0), kind: 'skipped' as const, note: t('plan.count.not-completed') })),
-          ...failed.map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(0), kind: 'skipped' as const, note: t('plan.count.failed') })),
-          { label: t('learning.year.hour-rule'), value: t('learning.year.hour-value'), kind: 'skipped' as const, clause: ref('397/15¶2') },
-        ]}
-        result={{ label: t('learning.year.sum', { year }), value: t('learning.year.of', { done: hours(standing.done), target }) }}
-        clauses={[ref('397/15'), ref('397/21')]}
-      />
-      {plan && standing.mandatoryOpen.length > 0 && standing.missing === 0 ? <Notice tone="warning" title={t('plan.count.mandatory-open', { count: standing.mandatoryOpen.length })}>{t('plan.count.mandatory-open-text')}</Notice> : null}
+    <Section id="year" title={person.own ? t('learning.year.title', { year }) : t('plan.hours.title', { year })}>
+      <div className="stack">
+        <YearMeter
+          title={t('plan.meter.summary', { done: hours(standing.done), planned: hours(plannedMinutes), missing: hours(standing.missing), target })}
+          words={<p>{t('plan.meter.summary', { done: hours(standing.done), planned: hours(plannedMinutes), missing: hours(standing.missing), target })}</p>}
+          target={target}
+          targetLabel={t('learning.year.target', { target })}
+          stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
+          segments={[
+            ...completed.filter(({ minutes }) => minutes > 0).map((one) => ({ href: to(one.course, one.enrolmentId), label: inLocale(one.title, locale), hours: one.minutes / 60, hoursText: short(one.minutes), state: 'done' as const })),
+            ...planned.map((one) => ({ href: paths.course(one.course), label: inLocale(one.title, locale), hours: one.minutes / 60, hoursText: short(one.minutes), state: 'planned' as const })),
+          ]}
+          {...(completed.length + planned.length > 0 && { listLabel: t('learning.year.list') })}
+        />
+        <Explain
+          label={t('learning.year.explain')}
+          value={t('learning.year.of', { done: hours(standing.done), target })}
+          note={standing.missing === 0 ? t('learning.year.reached') : t('learning.year.missing', { missing: hours(standing.missing) })}
+          {...(standing.missing === 0 && { tag: <StateTag state="earned">{t('learning.year.reached-tag')}</StateTag> })}
+          howLabel={t('learning.year.how')}
+          steps={[
+            ...completed.map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(one.minutes), clause: ref('397/21') })),
+            ...planned.filter(({ course }) => !failed.some((one) => one.course === course)).map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(0), kind: 'skipped' as const, note: t('plan.count.not-completed') })),
+            ...failed.map((one) => ({ label: `${one.course} ${inLocale(one.title, locale)}`, value: short(0), kind: 'skipped' as const, note: t('plan.count.failed') })),
+            { label: t('learning.year.hour-rule'), value: t('learning.year.hour-value'), kind: 'skipped' as const, clause: ref('397/15¶2') },
+          ]}
+          result={{ label: t('learning.year.sum', { year }), value: t('learning.year.of', { done: hours(standing.done), target }) }}
+          clauses={[ref('397/15'), ref('397/21')]}
+        />
+        {plan && standing.mandatoryOpen.length > 0 && standing.missing === 0 ? <Notice tone="warning" title={t('plan.count.mandatory-open', { count: standing.mandatoryOpen.length })}>{t('plan.count.mandatory-open-text')}</Notice> : null}
+      </div>
     </Section>
   )
 }
@@ -139,30 +141,32 @@ function Outlook({ forecast, titles, clauses }: Props & { forecast: Forecast }) 
   const days = (count: number) => t('plan.outlook.days', { count })
   return (
     <Section id="outlook" title={t('plan.outlook.title')}>
-      <div className="tags">
-        <StateTag state={VERDICT_STATES[forecast.verdict]}>{t(`plan.verdict.${forecast.verdict}`)}</StateTag>
-        {forecast.hours !== forecast.verdict ? <StateTag state={VERDICT_STATES[forecast.hours]}>{t(`plan.verdict-hours.${forecast.hours}`)}</StateTag> : null}
+      <div className="stack">
+        <div className="tags">
+          <StateTag state={VERDICT_STATES[forecast.verdict]}>{t(`plan.verdict.${forecast.verdict}`)}</StateTag>
+          {forecast.hours !== forecast.verdict ? <StateTag state={VERDICT_STATES[forecast.hours]}>{t(`plan.verdict-hours.${forecast.hours}`)}</StateTag> : null}
+        </div>
+        {forecast.reasons.length > 0 ? <ul className="stack stack-tight">{forecast.reasons.map((reason, place) => <li key={place}>{reasonInWords(reason, t, format, title)}</li>)}</ul> : null}
+        {forecast.verdict === 'reached' ? null : (
+          <Explain
+            label={t('plan.outlook.needed')}
+            value={forecast.minutesADay === null ? t('plan.outlook.no-day') : t('plan.outlook.a-day', { count: forecast.minutesADay })}
+            note={t('plan.outlook.days-left', { count: forecast.days })}
+            howLabel={t('learning.year.how')}
+            steps={[
+              { label: t('plan.outlook.missing'), value: academic(forecast.missing), kind: 'start' },
+              { label: t('plan.outlook.mandatory', { count: forecast.mandatoryOpen }), value: number(forecast.mandatoryOpen), kind: 'start' },
+              { label: t('plan.outlook.study'), value: academic(forecast.needed) },
+              { label: t('plan.outlook.working-days'), value: days(forecast.days + forecast.absentDays) },
+              ...(forecast.absentDays > 0 ? [{ label: t('plan.outlook.absent'), value: `− ${days(forecast.absentDays)}` }] : []),
+              { label: t('plan.outlook.pace', { comfortable: hours(COMFORTABLE_MINUTES_A_DAY), full: hours(FULL_MINUTES_A_DAY) }), value: '', kind: 'skipped' },
+            ]}
+            {...(forecast.minutesADay !== null && { result: { label: t('plan.outlook.needed'), value: t('plan.outlook.a-day', { count: forecast.minutesADay }) } })}
+            clauses={[{ label: clauses['397/21'].label, text: clauses['397/21'].text, href: clauses['397/21'].href, moreLabel: t('common.clause.more') }]}
+            footnote={t('plan.outlook.internal')}
+          />
+        )}
       </div>
-      {forecast.reasons.length > 0 ? <ul className="stack stack-tight">{forecast.reasons.map((reason, place) => <li key={place}>{reasonInWords(reason, t, format, title)}</li>)}</ul> : null}
-      {forecast.verdict === 'reached' ? null : (
-        <Explain
-          label={t('plan.outlook.needed')}
-          value={forecast.minutesADay === null ? t('plan.outlook.no-day') : t('plan.outlook.a-day', { count: forecast.minutesADay })}
-          note={t('plan.outlook.days-left', { count: forecast.days })}
-          howLabel={t('learning.year.how')}
-          steps={[
-            { label: t('plan.outlook.missing'), value: academic(forecast.missing), kind: 'start' },
-            { label: t('plan.outlook.mandatory', { count: forecast.mandatoryOpen }), value: number(forecast.mandatoryOpen), kind: 'start' },
-            { label: t('plan.outlook.study'), value: academic(forecast.needed) },
-            { label: t('plan.outlook.working-days'), value: days(forecast.days + forecast.absentDays) },
-            ...(forecast.absentDays > 0 ? [{ label: t('plan.outlook.absent'), value: `− ${days(forecast.absentDays)}` }] : []),
-            { label: t('plan.outlook.pace', { comfortable: hours(COMFORTABLE_MINUTES_A_DAY), full: hours(FULL_MINUTES_A_DAY) }), value: '', kind: 'skipped' },
-          ]}
-          {...(forecast.minutesADay !== null && { result: { label: t('plan.outlook.needed'), value: t('plan.outlook.a-day', { count: forecast.minutesADay }) } })}
-          clauses={[{ label: clauses['397/21'].label, text: clauses['397/21'].text, href: clauses['397/21'].href, moreLabel: t('common.clause.more') }]}
-          footnote={t('plan.outlook.internal')}
-        />
-      )}
     </Section>
   )
 }
@@ -217,6 +221,7 @@ function Courses({ lines, earlier, withActions }: { lines: PlanLine[]; earlier: 
 function Actions({ line }: { line: PlanLine }) {
   const t = useT()
   const title = inLocale(line.title, useLocale())
+  if (!line.mayEnrol && !line.mayTakeOut && (!line.enrolmentId || line.status.kind === 'failed')) return <>–</>
   return (
     <div className="stack stack-tight no-print">
       {line.enrolmentId && line.status.kind === 'under-way' ? <LinkButton size="small" href={paths.enrolment(line.enrolmentId)} icon="play" aria-label={`${t('learning.card.continue')}: ${title}`}>{t('learning.card.continue')}</LinkButton> : null}
@@ -236,9 +241,9 @@ function Basis({ plan, person, gapsRef }: { plan: PlanView; person: Props['perso
     <Section id="basis" title={t('plan.basis.title')}>
       <DescriptionList
         items={[
-          basis.assessmentYear !== null
-            ? { term: t('plan.basis.assessment'), description: <Anchor href={person.own ? paths.assessment(basis.assessmentYear) : paths.personAssessment(person.id, basis.assessmentYear)}>{t('plan.basis.assessment-of', { year: basis.assessmentYear })}</Anchor> }
-            : { term: t('plan.basis.without'), description: basis.withoutReason ?? '–' },
+          ...(basis.assessmentYear !== null ? [{ term: t('plan.basis.assessment'), description: <Anchor href={person.own ? paths.assessment(basis.assessmentYear) : paths.personAssessment(person.id, basis.assessmentYear)}>{t('plan.basis.assessment-of', { year: basis.assessmentYear })}</Anchor> }] : []),
+          // one form of two is not an assessment: why it was made all the same is said, too
+          ...(basis.assessmentYear === null || basis.withoutReason !== null ? [{ term: t('plan.basis.without'), description: basis.withoutReason ?? '–' }] : []),
           ...(openGaps.length > 0 ? [{ term: t('plan.basis.open-gaps'), description: <ul className="plain-list">{openGaps.map((gap) => <li key={gap.name.kk}>{t('plan.why.gap', { competence: inLocale(gap.name, locale), from: gap.from, to: gap.to })}</li>)}</ul> }] : []),
         ]}
       />

@@ -19,6 +19,7 @@ import type { RefusalCode } from '../../rules/kernel/refusals.ts'
 import { inAcademicHours, YEARLY_MINIMUM_MINUTES } from '../../rules/learning/hours.ts'
 import { proposePlan, type Proposal } from '../../rules/learning-plan/builder.ts'
 import { mayMakePlan, publishedLate, type ItemOrigin } from '../../rules/learning-plan/plan.ts'
+import { holdResults } from '../assessment/result-notices.server.ts'
 import { frameworkById } from '../assessment/framework.server.ts'
 import { profileOf, type Framework } from '../assessment/framework.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
@@ -296,6 +297,7 @@ async function publishBatch(tx: Db, run: RunRow, size: number, deps: Deps): Prom
     from "LearningPlan" p left join "PlanItem" i on i."planId" = p.id and i."removedBy" is null left join "CourseEdition" e on e.id = i."editionId"
     where p.id = any(${ids}::uuid[]) group by p.id`).map((row) => [row.id, row]))
   const facts = await planFacts(entries.map(({ personId }) => personId), run.year, deps)
+  const held = await holdResults(tx, [...facts.values()].flatMap(({ external }) => external?.id ?? []))
 
   const outcomes: Outcome[] = []
   const published: { id: string; personId: string; year: number; selfId: string | null; externalId: string | null }[] = []
@@ -305,7 +307,8 @@ async function publishBatch(tx: Db, run: RunRow, size: number, deps: Deps): Prom
     // discarded meanwhile, or published by somebody on its own page
     if (!draft) { outcomes.push({ personId, state: 'refused', code: 'changed-meanwhile' }); continue }
     if (draft.status === 'published') { outcomes.push({ personId, state: 'published' }); continue }
-    const decision = decidePublication(draft, known, day)
+    // its import was undone at this very moment
+    const decision = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : decidePublication(draft, known, day)
     if (decision.allowed) {
       outcomes.push({ personId, state: 'published' })
       published.push({ id: draft.id, personId, year: run.year, selfId: known.selfId, externalId: known.external?.id ?? null })

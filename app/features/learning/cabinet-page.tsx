@@ -54,43 +54,45 @@ export function CabinetPage({ name, cabinet: { year, balance, courses, credited,
       ) : null}
 
       <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={plan ? paths.plan() : paths.hours()} variant="quiet" iconAfter="arrow-right">{t(plan ? 'plan.cabinet.all' : 'learning.year.all')}</LinkButton>}>
-        <YearMeter
-          title={plan ? t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 }) : t('learning.year.summary', { done: hours(balance.done), target: 40 })}
-          {...(plan && { words: <p>{t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 })}</p> })}
-          target={40}
-          targetLabel={t('learning.year.target', { target: 40 })}
-          stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
-          segments={[
-            ...credited.map((entry) => ({ href: paths.enrolment(entry.enrolmentId), label: local(entry.title), hours: entry.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(entry.minutes) }), state: 'done' as const })),
-            ...(plan?.planned ?? []).map((one) => ({ href: paths.course(one.courseCode), label: local(one.title), hours: one.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(one.minutes) }), state: 'planned' as const })),
-          ]}
-          {...(credited.length + (plan?.planned.length ?? 0) > 0 && { listLabel: t('learning.year.list') })}
-        />
-        {plan?.forecast ? (
-          <p>
-            <StateTag state={VERDICT_STATES[plan.forecast.verdict]}>{t(`plan.verdict.${plan.forecast.verdict}`)}</StateTag>{' '}
-            {plan.forecast.reasons.map((reason) => reasonInWords(reason, t, format, (course) => (plan.titles[course] ? local(plan.titles[course]) : course))).join(' ')}
-          </p>
-        ) : null}
-        {plan?.next ? (
-          <p>
-            {t('plan.cabinet.next')} <Anchor href={paths.course(plan.next.courseCode)}>{local(plan.next.title)}</Anchor>, {plan.next.startsOn === plan.next.endsOn ? date(plan.next.startsOn) : t('plan.schedule.from-to', { from: date(plan.next.startsOn), to: date(plan.next.endsOn) })}
-            {plan.next.place ? `, ${plan.next.place}` : null}
-          </p>
-        ) : null}
-        <Explain
-          label={t('learning.year.explain')}
-          value={t('learning.year.of', { done: hours(balance.done), target: 40 })}
-          note={balance.reached ? t('learning.year.reached') : t('learning.year.missing', { missing: hours(balance.missing) })}
-          {...(balance.reached && { tag: <StateTag state="earned">{t('learning.year.reached-tag')}</StateTag> })}
-          howLabel={t('learning.year.how')}
-          steps={[
-            ...credited.map((entry) => ({ label: `${entry.courseCode} ${local(entry.title)}`, value: t('learning.hours.short', { hours: hours(entry.minutes) }), clause: ledger! })),
-            { label: t('learning.year.hour-rule'), value: t('learning.year.hour-value'), kind: 'skipped' as const, clause: hour! },
-          ]}
-          result={{ label: t('learning.year.sum', { year }), value: t('learning.year.of', { done: hours(balance.done), target: 40 }) }}
-          clauses={[planned!]}
-        />
+        <div className="stack">
+          <YearMeter
+            title={plan ? t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 }) : t('learning.year.summary', { done: hours(balance.done), target: 40 })}
+            {...(plan && { words: <p>{t('plan.meter.summary', { done: hours(balance.done), planned: hours(plan.plannedMinutes), missing: hours(balance.missing), target: 40 })}</p> })}
+            target={40}
+            targetLabel={t('learning.year.target', { target: 40 })}
+            stateLabels={{ done: t('learning.year.done'), planned: t('learning.year.planned') }}
+            segments={[
+              ...credited.map((entry) => ({ href: paths.enrolment(entry.enrolmentId), label: local(entry.title), hours: entry.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(entry.minutes) }), state: 'done' as const })),
+              ...(plan?.planned ?? []).map((one) => ({ href: paths.course(one.courseCode), label: local(one.title), hours: one.minutes / 60, hoursText: t('learning.hours.short', { hours: hours(one.minutes) }), state: 'planned' as const })),
+            ]}
+            {...(credited.length + (plan?.planned.length ?? 0) > 0 && { listLabel: t('learning.year.list') })}
+          />
+          {plan?.forecast ? (
+            <p>
+              <StateTag state={VERDICT_STATES[plan.forecast.verdict]}>{t(`plan.verdict.${plan.forecast.verdict}`)}</StateTag>{' '}
+              {plan.forecast.reasons.map((reason) => reasonInWords(reason, t, format, (course) => (plan.titles[course] ? local(plan.titles[course]) : course))).join(' ')}
+            </p>
+          ) : null}
+          {plan?.next ? (
+            <p>
+              {t('plan.cabinet.next')} <Anchor href={paths.course(plan.next.courseCode)}>{local(plan.next.title)}</Anchor>, {plan.next.startsOn === plan.next.endsOn ? date(plan.next.startsOn) : t('plan.schedule.from-to', { from: date(plan.next.startsOn), to: date(plan.next.endsOn) })}
+              {plan.next.place ? `, ${plan.next.place}` : null}
+            </p>
+          ) : null}
+          <Explain
+            label={t('learning.year.explain')}
+            value={t('learning.year.of', { done: hours(balance.done), target: 40 })}
+            note={balance.reached ? t('learning.year.reached') : t('learning.year.missing', { missing: hours(balance.missing) })}
+            {...(balance.reached && { tag: <StateTag state="earned">{t('learning.year.reached-tag')}</StateTag> })}
+            howLabel={t('learning.year.how')}
+            steps={[
+              ...credited.map((entry) => ({ label: `${entry.courseCode} ${local(entry.title)}`, value: t('learning.hours.short', { hours: hours(entry.minutes) }), clause: ledger! })),
+              { label: t('learning.year.hour-rule'), value: t('learning.year.hour-value'), kind: 'skipped' as const, clause: hour! },
+            ]}
+            result={{ label: t('learning.year.sum', { year }), value: t('learning.year.of', { done: hours(balance.done), target: 40 }) }}
+            clauses={[planned!]}
+          />
+        </div>
       </Section>
 
       <Section id="going-on" title={t('learning.cabinet.continue')}>

@@ -135,14 +135,19 @@ export function forecast({ year, done, open, addable, absences }: ForecastFacts,
   return {
     verdict, hours, missing, needed, days, absentDays, mandatoryOpen,
     minutesADay: days === 0 ? null : Math.ceil(needed / days),
+    // what decides comes first
     reasons: [
       ...(exhausted ? [{ kind: 'catalogue-exhausted', missing: missing - allBrings } as const] : []),
       ...[allByDays.reason ?? hoursByDays.reason].flatMap((reason) => reason ?? []),
+      ...itemReasons.filter((reason) => isBlocking(reason)),
       ...(lacking ? [{ kind: 'another-course-needed', missing: missing - planBrings } as const] : []),
-      ...itemReasons,
+      ...itemReasons.filter((reason) => !isBlocking(reason)),
     ],
   }
 }
+
+/** A mandatory course nobody can take as things stand. */
+const isBlocking = (reason: ForecastReason): boolean => 'mandatory' in reason && reason.mandatory && reason.kind !== 'one-run-left'
 
 const worst = (...verdicts: ForecastVerdict[]): ForecastVerdict => VERDICTS[Math.max(...verdicts.map((verdict) => VERDICTS.indexOf(verdict)))]!
 

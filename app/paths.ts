@@ -39,6 +39,7 @@ export const paths = {
   personPlan: (personId: string, year?: number, version?: number) => `/people/${at(personId)}/plan${year ? `?year=${year}${version !== undefined ? `&version=${version}` : ''}` : ''}`,
   buildPlan: (personId: string, year?: number) => `/people/${at(personId)}/plan/build${year ? `?year=${year}` : ''}`,
   addRequiredCourse: (personId: string, year?: number) => `/people/${at(personId)}/plan/required${year ? `?year=${year}` : ''}`,
+  schedulePlan: (personId: string, year?: number) => `/people/${at(personId)}/plan/schedule${year ? `?year=${year}` : ''}`,
   plans: (year?: number, view?: string) => `/plans${year || view ? `?${new URLSearchParams({ ...(year && { year: String(year) }), ...(view && { view }) })}` : ''}`,
   plansCsv: (year: number) => `/plans.csv?year=${year}`,
   planRuns: () => '/plans/runs',

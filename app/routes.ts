@@ -41,6 +41,7 @@ export default [
   route('people/:personId/plan', 'routes/learning-plan/person.tsx'),
   route('people/:personId/plan/build', 'routes/learning-plan/build.tsx'),
   route('people/:personId/plan/required', 'routes/learning-plan/required.tsx'),
+  route('people/:personId/plan/schedule', 'routes/learning-plan/schedule.tsx'),
   route('plans', 'routes/learning-plan/plans.tsx'),
   route('plans.csv', 'routes/learning-plan/plans-csv.ts'),
   route('plans/runs', 'routes/learning-plan/runs.tsx'),

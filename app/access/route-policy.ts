@@ -43,6 +43,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/learning-plan/person': 'signed-in',
   'routes/learning-plan/build': 'learning-plan.manage',
   'routes/learning-plan/required': 'learning-plan.manage',
+  'routes/learning-plan/schedule': 'learning-plan.manage',
   'routes/learning-plan/plans': 'learning-plan.list',
   'routes/learning-plan/plans-csv': 'learning-plan.list',
   'routes/learning-plan/runs': 'learning-plan.manage',

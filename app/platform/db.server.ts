@@ -22,6 +22,7 @@ export function connect(url: string, size = 12): Connection {
     idleTimeoutMillis: 60_000,
     statement_timeout: 20_000,
     application_name: 'talim',
+    options: '-c jit=off', // compiling a board's statement takes longer than running it
   })
   pool.on('error', () => {}) // an idle connection was cut; the next query opens another
   const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } })

@@ -56,13 +56,15 @@ export async function workersYear(world: YearWorld, deps: Deps, clock: ReturnTyp
   await sweepYearObligations(deps)
 }
 
+const NO_ASSESSMENT_YET = 'Платформада алғашқы жыл: бағалау келесі жылдан бастап жүргізіледі'
+
 /** Plans of last year, made before there was an assessment on the platform, and how they came out. */
 async function lastYear(stage: Stage, year: number) {
   const { actor, at, deps, clock, takeCourse } = stage
-  const reason = 'Платформада алғашқы жыл: бағалау келесі жылдан бастап жүргізіледі'
+  const reason = 'Платформадағы алғашқы жыл: бағалау келесі жылдан бастап жүргізіледі'
   at(`${year - 1}-12-10`)
-  await planned(stage, 'fulfilled', year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'], reason)
-  await planned(stage, 'mandatory-open', year, ['KD-001', 'KD-006', 'KD-008', 'KD-009', 'KD-010'], reason)
+  await planned(stage, 'fulfilled', year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'], NO_ASSESSMENT_YET)
+  await planned(stage, 'mandatory-open', year, ['KD-001', 'KD-006', 'KD-008', 'KD-009', 'KD-010'], NO_ASSESSMENT_YET)
   for (const [key, code, on] of [
     ['fulfilled', 'KD-001', '02-12'], ['mandatory-open', 'KD-001', '03-04'], ['fulfilled', 'KD-009', '04-22'], ['mandatory-open', 'KD-009', '05-20'],
     ['fulfilled', 'KD-006', '06-18'], ['mandatory-open', 'KD-006', '09-16'], ['mandatory-open', 'KD-010', '10-14'], ['fulfilled', 'KD-010', '11-25'],
@@ -100,6 +102,7 @@ async function thisYear(stage: Stage, year: number, now: CalendarDate) {
   await planned(stage, 'worker', year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'])
   await planned(stage, 'at-36', year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'])
   await planned(stage, 'amended', year, ['KD-001', 'KD-006', 'KD-009', ['KD-013', difficult]])
+  for (const key of ['head', 'mentor', 'mentor2']) await planned(stage, key, year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'], NO_ASSESSMENT_YET)
 
   // so much of the year as there has been
   const days = daysBetween(`${year}-01-01`, now)
@@ -143,14 +146,14 @@ async function campaign(stage: Stage, year: number, now: CalendarDate) {
   for (const { code } of askedOf(framework, 'CAREER_CONSULTANT').slice(0, 5)) done(await saveRating(actor('worker'), { competence: code, level: 2, comment: '' }, deps), 'rating')
   if (daysBetween(after(0.9), now) > 1) {
     at(after(0.95))
-    done(await raiseObjection(actor('mentor2'), { year, reason: 'Аймақтың еңбек нарығы туралы шолуды екі рет дайындадым, екеуі де әкімдіктің отырысында қолданылды. Есептерде бұл көрсетілмеген.' }, deps), 'objection')
+    done(await raiseObjection(actor('mentor2'), { year, reason: 'Өңірдің еңбек нарығына екі рет шолу жасадым, екеуі де әкімдіктің отырысында пайдаланылды. Есептерде бұл көрсетілмеген.' }, deps), 'objection')
     at(after(0.97))
     const { id } = (await raised(stage, 'fulfilled', year))!
     done(await answerObjection(actor('qo2'), id, { outcome: 'upheld', answer: 'Көрсеткіштер қайта тексерілді: үшінші тоқсандағы жеті хабарламаның төртеуінде келісім парағы болмаған. Нәтиже өзгермейді.', levels: new Map(), conclusion: '' }, deps), 'answer')
   }
 }
 async function raised({ actor, deps }: Stage, key: string, year: number) {
-  const decision = await raiseObjection(actor(key), { year, reason: 'Дербес деректермен жұмыс деңгейім төмен бағаланған деп ойлаймын, көрсеткіштерді қайта қарауды сұраймын.' }, deps)
+  const decision = await raiseObjection(actor(key), { year, reason: 'Дербес деректермен жұмыс істеу деңгейім төмен бағаланған деп ойлаймын, көрсеткіштерді қайта қарауды сұраймын.' }, deps)
   return decision.allowed ? decision.value : null
 }
 
@@ -190,7 +193,7 @@ async function positionOf({ deps }: Stage, personId: string): Promise<string> {
 }
 
 const FEWER_IS_BETTER = new Set(['decisions-cancelled', 'services-late', 'records-returned', 'duplicate-records', 'complaints-upheld', 'ethics-violations', 'data-incidents', 'staff-turnover'])
-const CONCLUSION = 'Көрсеткіштер орталықтың тоқсандық есептері мен ақпараттық жүйе деректері бойынша талданды. Ұсынылатын бағыт: төмен деңгейдегі құзыреттерді келесі жылы курстармен толықтыру.'
+const CONCLUSION = 'Көрсеткіштер орталықтың тоқсандық есептері мен ақпараттық жүйе деректері бойынша талданды. Ұсыныс: деңгейі төмен құзыреттерді келесі жылы курстар арқылы дамыту.'
 
 /** The external result: as the position asks, but for what is named. */
 async function assessed(stage: Stage, key: string, year: number, lower: Readonly<Record<string, number>>) {

@@ -146,7 +146,7 @@ export class Seed {
     await this.#pool.query(`update "ExternalAssessment" set status = 'final', "finalisedAt" = now(), "finalisedOn" = make_date($1::int, 11, 6), "finalisedById" = $2::uuid`, [year, person])
     await this.#pool.query(
       `insert into "CourseRun" (id, "editionId", "courseCode", language, "startsOn", "endsOn", place, capacity, "createdAt", "createdById")
-       select gen_random_uuid(), e.id, e.code, (array['kk', 'ru'])[1 + n % 2], d, d, 'Астана', 1000, now(), $3::uuid
+       select gen_random_uuid(), e.id, e.code, (array['kk', 'ru'])[1 + n % 2], d, d, 'Астана, ' || n, 1000, now(), $3::uuid
        from "CourseEdition" e cross join generate_series(1, 12) n cross join lateral (select least($1::date + n, make_date($2::int, 12, 31)) as d) x where e.status = 'published' and e.form <> 'online-course'`,
       [today, year, person],
     )

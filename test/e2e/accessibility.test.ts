@@ -155,6 +155,8 @@ beforeAll(async () => {
     personPlan: by('head', paths.personPlan(idOf('worker'))).concat(by('methodist', paths.personPlan(idOf('amended')), paths.personPlan(idOf('worker'), year + 1), paths.personPlan(learner.actor.personId)), [refused(paths.personPlan(idOf('worker')), 'learner', 404)]),
     buildPlan: by('methodist', paths.buildPlan(learner.actor.personId), paths.buildPlan(idOf('amended'), year + 1), `${paths.buildPlan(idOf('amended'), year + 1)}&confirm=1`, paths.buildPlan(idOf('worker'), year), paths.buildPlan(administrator.actor.personId)),
     addRequiredCourse: by('methodist', paths.addRequiredCourse(idOf('amended'), year), paths.addRequiredCourse(learner.actor.personId)),
+    schedulePlan: by('methodist', paths.schedulePlan(idOf('amended'), year), paths.schedulePlan(idOf('worker'), year + 1), paths.schedulePlan(administrator.actor.personId)).concat(refused(paths.schedulePlan(idOf('worker')), 'head', 403)),
+    schedulePlan: by('methodist', paths.schedulePlan(idOf('amended'), year), paths.schedulePlan(idOf('worker'), year)),
     plans: by('head', paths.plans()).concat(by('methodist', paths.plans(), paths.plans(year, 'exceptions'), paths.plans(year, 'changes'), paths.plans(year + 1), paths.plans(year - 1), `${paths.plans(year)}&q=zzzz`), [refused(paths.plans(), 'learner', 403)]),
     planRuns: by('methodist', paths.planRuns()).concat(refused(paths.planRuns(), 'head', 403)),
     newPlanRun: by('methodist', paths.newPlanRun()),
@@ -265,7 +267,7 @@ const ROOM = 100
  * Kazakh first and thoroughly, each page in all its looks once; the other languages have the same pages with other words
  * in them: axe reads the Russian ones, the English ones must fit and answer. On a phone the window
  * is made as high as the page, with room for what scripts add: what the bar at its foot covers now, a finger moves away
- * from under it.
+ * from under it. What is folded away is opened first.
  */
 const lookAt = async (page: Page, locale: Locale, first: boolean): Promise<[where: string, findings: string[]][]> => {
   await page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)))

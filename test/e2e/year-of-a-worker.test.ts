@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright'
 import { proposeFor } from '../../app/features/learning-plan/build.server.ts'
+import { settleYearObligations } from '../../app/features/obligations/year-obligations.server.ts'
 import { clauseLinks } from '../../app/features/regulations/clauses.server.ts'
 import { formatter } from '../../app/i18n/format.ts'
 import { translate } from '../../app/i18n/messages.server.ts'
@@ -54,9 +55,11 @@ describe('the assessment', () => {
 
   test('the worker goes on with the questionnaire on a phone, leaves and comes back', async () => {
     await answered(worker, HALF)
+    await world.db.$transaction((tx) => settleYearObligations(tx, world, [worker.actor.personId], year))
     const phone = await visitor({ as: worker })
     const { page } = phone
     await visit(page, paths.cabinet())
+    await shows(page, t('obligation.kind.assess-self'))
     await placeOnPhone(page, t('common.place.assessment'), 'kk')
     await arrive(page, paths.assessment())
     await page.getByRole('heading', { level: 1, name: t('assessment.own.title'), exact: true }).waitFor()
@@ -120,6 +123,11 @@ describe('the assessment', () => {
     await shows(page, t(late ? 'assessment.done.submitted-late' : 'assessment.done.submitted-in-time', { date: date(now) }))
     await shows(page, t(late ? 'assessment.self.submitted-late' : 'assessment.self.submitted', { date: date(now) }))
     await shows(page, t('assessment.results-self'))
+
+    // nothing is owed any more
+    await visit(page, paths.obligations())
+    await page.getByRole('heading', { level: 1, name: t('obligation.page.title'), exact: true }).waitFor()
+    expect(await page.getByText(t('obligation.kind.assess-self')).count()).toBe(0)
 
     // once: neither the page nor the form takes it again
     await visit(page, paths.questionnaire())
@@ -390,7 +398,14 @@ describe('the plan', () => {
     await awake(page)
     await press(page, t('planning.build.publish-now'))
     await shows(page, t('planning.build.saved-published'))
-    await curious.page.reload()
+    // now it is owed, and found
+    await visit(curious.page, paths.obligations())
+    await shows(curious.page, t('obligation.kind.fulfil-plan'))
+    // that of each year leads to its own
+    const ways = curious.page.getByRole('link', { name: t('obligation.action.fulfil-plan'), exact: true })
+    expect(await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([paths.plan(year), paths.plan(year + 1)])
+    await ways.first().click()
+    await arrive(curious.page, paths.plan(year))
     await shows(curious.page, t('plan.state.running'))
     await shows(curious.page, t('plan.page.late'))
     expectNoProblems(desk)

@@ -92,6 +92,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/learning-plan/plans-csv': { path: () => '/plans.csv', get: 's333++++33', post: 's333555533' },
   'routes/learning-plan/build': { path: ({ personId }) => `/people/${personId}/plan/build`, get: QUALIFICATION, post: 's333333r33', form: { intent: 'discard', version: '0' } },
   'routes/learning-plan/required': { path: ({ personId }) => `/people/${personId}/plan/required`, get: QUALIFICATION, post: 's333333r33', form: { competence: '' } },
+  'routes/learning-plan/schedule': { path: ({ personId }) => `/people/${personId}/plan/schedule`, get: QUALIFICATION, post: 's333333r33', form: { item: '', run: '' } },
   'routes/learning-plan/runs': { path: () => '/plans/runs', get: QUALIFICATION, post: 's333333533' },
   'routes/learning-plan/new-run': { path: () => '/plans/runs/new', get: QUALIFICATION, post: 's333333r33', form: { scope: '' } },
   'routes/learning-plan/run': { path: () => `/plans/runs/${NO_REQUEST}`, get: 's333333433', post: 's333333433', form: { intent: 'publish' } },

@@ -13,7 +13,7 @@ import { isUuid } from '../../platform/ids.server.ts'
 import { assessmentStanding, type AssessmentStanding } from '../../rules/assessment/assessment.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import { COVERED_KINDS_SQL, COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
+import { COVERED_KINDS_SQL, COVERED_STAFF, coveredParameters, placesWithin } from '../employment/covered.server.ts'
 import { STANDINGS, type Counts, type Standing } from './coverage.ts'
 
 /**
@@ -22,10 +22,7 @@ import { STANDINGS, type Counts, type Standing } from './coverage.ts'
  */
 const FACTS = `
   covered as (${COVERED_STAFF}),
-  places as materialized (
-    select o.id, coalesce(m.id, o.id) as centre, coalesce(m."regionKato", o."regionKato", '') as region
-    from "Organisation" o left join "Organisation" m on m.kind = 'labour-mobility-centre' and starts_with(o.path, m.path)
-    where ${COVERED_KINDS_SQL} and ($5::text[] is null or exists (select 1 from unnest($5::text[]) as reach where starts_with(o.path, reach)))),
+  places as materialized (${placesWithin('$5')}),
   there as materialized (
     select distinct j."personId" from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
     where ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[]) and j."fromOn" <= $4::date and (j."toOn" is null or j."toOn" >= $4::date)),
@@ -38,8 +35,8 @@ const FACTS = `
 /** What each number counts, as a condition over the facts; the list below the board filters by the same. */
 const CONDITION: Readonly<Record<Standing, string>> = {
   covered: 'true',
-  'self-in-time': 'self_on <= due_on',
-  'self-late': 'self_on > due_on',
+  'self-in-time': 'self_on is not null and (self_on <= due_on or not there)',
+  'self-late': 'there and self_on > due_on',
   external: 'external_on is not null',
   assessed: 'self_on is not null and external_on is not null',
   missing: '(self_on is null or external_on is null)',

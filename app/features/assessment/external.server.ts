@@ -38,11 +38,11 @@ export interface GivenExternal {
   sources: readonly { name: string; on: CalendarDate }[]
 }
 
-/** Years somebody can be assessed for now: this one, and the last campaign's, whose late results are still accepted (397/17). */
-export async function assessableYears({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number[]> {
+/** Years somebody can be assessed for now: the last campaign's, whose late results are still accepted (397/17), and this one. */
+export async function assessableYears({ db, clock }: { db: Db } & Pick<Deps, 'clock'>): Promise<number[]> {
   const current = yearOf(today(clock))
   const campaign = await db.assessmentCampaign.findFirst({ orderBy: { year: 'desc' }, select: { year: true } })
-  return campaign && campaign.year < current ? [current, campaign.year] : [current]
+  return campaign && campaign.year < current ? [campaign.year, current] : [current]
 }
 
 /** The assessment as the facts have it. */
@@ -59,7 +59,8 @@ async function roomOf(db: Db, personId: string, year: number, covered: CoveredWo
   const kept = final ?? draft
   const framework = kept ? await frameworkById({ db }, kept.frameworkId) : await frameworkOf({ db }, year)
   if (!framework) return refuse('assessment.no-framework', {}, '397/16')
-  const positionCode = kept?.positionCode ?? covered?.positionCode
+  // results and drafts keep the position they were made for; whoever has left is not assessed any more
+  const positionCode = final?.positionCode ?? (covered && (draft?.positionCode ?? covered.positionCode)) ?? undefined
   const asked = positionCode === undefined ? [] : askedOf(framework, positionCode)
   if (positionCode === undefined || asked.length === 0) return refuse('assessment.not-covered', {}, '397/1')
   return allow({ framework, positionCode, asked, final, draft }, '397/17.1')
@@ -181,7 +182,8 @@ export interface ExternalFormView {
 export async function readExternalForm(actor: Actor, personId: string, year: number | null, deps: Deps, locale: Locale): Promise<{ personId: string; name: string; form: Decision<ExternalFormView> }> {
   const worker = await workerOf(actor, personId, deps)
   const [years, covered] = [await assessableYears(deps), await coveredWorker(worker.id, deps)]
-  const chosen = year !== null && years.includes(year) ? year : years[0]!
+  const finals = await deps.db.externalAssessment.findMany({ where: { personId: worker.id, year: { in: years }, status: 'final' }, select: { year: true } })
+  const chosen = year !== null && years.includes(year) ? year : (years.find((one) => !finals.some((final) => final.year === one)) ?? years[0]!)
   const room = await roomOf(deps.db, worker.id, chosen, covered)
   const head = { personId: worker.id, name: fullName(worker) }
   if (!fromOutside(actor, worker.id)) return { ...head, form: refuse('assessment.external-by-other', {}, '397/17.1') }

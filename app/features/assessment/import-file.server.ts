@@ -15,8 +15,8 @@ export type FileFault = (typeof FILE_FAULTS)[number]
 export type Table = string[][]
 
 const MOST_COLUMNS = 100
-/** What a packed sheet of twenty thousand rows may grow to. */
-const MOST_UNPACKED = 64 * 1024 * 1024
+/** What a packed sheet of twenty thousand rows may grow to: a row of thirty cells is about a kilobyte. */
+const MOST_UNPACKED = 32 * 1024 * 1024
 const LONGEST_CELL = 10_000
 
 /** Reads the file; a fault where it is none we can read. */
@@ -71,13 +71,20 @@ async function packedFault(bytes: Buffer): Promise<FileFault | null> {
   return null
 }
 
+/** A row or a cell as it begins, looked at no further than any real one goes: the time stays in proportion to the sheet. */
+const ROW_OR_CELL = /<(?:\w{1,20}:)?(row|c)\b([^<>]{0,1000})(>?)/g
+
 /** A cell far below or far to the right makes a table of millions of empty ones. */
 function farCell(sheet: string): FileFault | null {
   let rows = 0
-  for (const [tag, column = '', row] of sheet.matchAll(/<(?:\w+:)?(?:row|c)\b(?:[^>]*?\sr="([A-Z]*)(\d+)")?/g)) {
-    if (/row/.test(tag.slice(0, 12)) && ++rows > MOST_ROWS + 1) return 'too-many-rows'
-    if (row !== undefined && Number(row) > MOST_ROWS + 1) return 'too-many-rows'
-    if (column.length > 2) return 'unreadable'
+  for (const [, tag, attributes = '', end] of sheet.matchAll(ROW_OR_CELL)) {
+    if (end === '') return 'unreadable'
+    if (tag === 'row' && ++rows > MOST_ROWS + 1) return 'too-many-rows'
+    const place = /\sr\s*=\s*["']([^"']*)/.exec(attributes)?.[1]
+    if (place === undefined) continue
+    const [, column, row] = /^([A-Z]{0,2})(\d{1,7})$/.exec(place) ?? []
+    if (column === undefined) return 'unreadable'
+    if (Number(row) > MOST_ROWS + 1) return 'too-many-rows'
   }
   return null
 }

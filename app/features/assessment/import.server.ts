@@ -132,6 +132,8 @@ async function takeOver(tx: Db, actor: Actor, id: string, deps: Deps): Promise<D
     if (!batch) throw new Denied(404)
     return allow({ rows: batch.rows }, '397/17.1')
   }
+  // the year may have ended since the file was looked at
+  if (!(await assessableYears({ db: tx, clock: deps.clock })).includes(draft.year)) return refuse('assessment.campaign-other-year', { year: draft.year }, '397/17')
   const first = await check(tx, actor, draft, deps)
   if (!first.allowed) return first
   // with everybody locked the table is looked at again: what is written is what is true now

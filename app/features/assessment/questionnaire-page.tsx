@@ -105,7 +105,7 @@ function Asked({ questionnaire, current, longest, last }: Pick<Props, 'current' 
             </li>
           ))}
         </ol>
-        <p><Anchor href={paths.submitSelfAssessment()}>{t('assessment.self.review')}</Anchor></p>
+        <LinkButton href={paths.submitSelfAssessment()} variant="secondary" size="small">{t('assessment.self.review')}</LinkButton>
       </details>
     </>
   )

@@ -21,7 +21,7 @@ const BASE = 18
 function Mark({ kind, level }: { kind: 'self' | 'external' | 'expected'; level: number }) {
   return (
     <svg x={place(level)} y={BASE} overflow="visible" aria-hidden="true">
-      {kind === 'expected' ? <path className="compare-expected" d="M0-15V15M-5-15H5M-5 15H5" /> : kind === 'self' ? <circle className="compare-self" r="10" /> : <path className="compare-external" d="M-6.5 0 0-6.5 6.5 0 0 6.5Z" />}
+      {kind === 'expected' ? <path className="compare-ink" fill="none" stroke="currentColor" strokeWidth="2.5" d="M0-15V15M-5-15H5M-5 15H5" /> : kind === 'self' ? <circle className="compare-self" stroke="currentColor" strokeWidth="2.5" r="10" /> : <path className="compare-ink" fill="currentColor" d="M-6.5 0 0-6.5 6.5 0 0 6.5Z" />}
     </svg>
   )
 }
@@ -31,16 +31,16 @@ function Scale({ line, title }: { line: Compared; title: string }) {
   const id = useId().replaceAll(':', '')
   const { self, external, expected, gap } = line
   return (
-    <svg className="compare-scale" width="100%" height="56" role="img" aria-labelledby={id} focusable="false">
+    <svg width="100%" height="56" role="img" aria-labelledby={id} focusable="false">
       <title id={id}>{title}</title>
-      <line className="compare-line" x1={place(0)} x2={place(4)} y1={BASE} y2={BASE} />
+      <line stroke="currentColor" x1={place(0)} x2={place(4)} y1={BASE} y2={BASE} />
       {[0, 1, 2, 3, 4].map((level) => (
         <g key={level}>
-          <line className="compare-line" x1={place(level)} x2={place(level)} y1={BASE - 4} y2={BASE + 4} />
-          <text className="compare-number" x={place(level)} y="50" textAnchor="middle" aria-hidden="true">{level}</text>
+          <line stroke="currentColor" x1={place(level)} x2={place(level)} y1={BASE - 4} y2={BASE + 4} />
+          <text className="meta" fill="currentColor" x={place(level)} y="50" textAnchor="middle" aria-hidden="true">{level}</text>
         </g>
       ))}
-      {gap !== null && gap > 0 && external !== null && expected !== null ? <line className="compare-gap" x1={place(external)} x2={place(expected)} y1={BASE} y2={BASE} /> : null}
+      {gap !== null && gap > 0 && external !== null && expected !== null ? <line stroke="currentColor" strokeWidth="8" strokeDasharray="2 3" x1={place(external)} x2={place(expected)} y1={BASE} y2={BASE} /> : null}
       {expected === null ? null : <Mark kind="expected" level={expected} />}
       {self === null ? null : <Mark kind="self" level={self} />}
       {external === null ? null : <Mark kind="external" level={external} />}
@@ -53,11 +53,11 @@ const LEGEND = ['self', 'external', 'expected', 'gap'] as const
 function Legend() {
   const t = useT()
   return (
-    <ul className="compare-legend">
+    <ul className="tags">
       {LEGEND.map((kind) => (
         <li key={kind}>
           <svg width="36" height="36" aria-hidden="true" focusable="false">
-            {kind === 'gap' ? <line className="compare-gap" x1="4" x2="32" y1={BASE} y2={BASE} /> : <svg x="18" y="0" overflow="visible"><Mark kind={kind} level={0} /></svg>}
+            {kind === 'gap' ? <line stroke="currentColor" strokeWidth="8" strokeDasharray="2 3" x1="4" x2="32" y1={BASE} y2={BASE} /> : <svg x="18" y="0" overflow="visible"><Mark kind={kind} level={0} /></svg>}
           </svg>
           <span>{t(`assessment.compare.${kind}`)}</span>
         </li>
@@ -82,7 +82,7 @@ export function ComparedPicture({ compared, levels }: Props) {
       <ul className="compare-rows" aria-label={t('assessment.compare.picture')}>
         {compared.map((line) => (
           <li key={line.code}>
-            <div className="compare-words">
+            <div className="progress-words">
               <span>{line.name}</span>
               {line.gap !== null && line.gap > 0 ? <GapTag gap={line.gap} /> : null}
             </div>

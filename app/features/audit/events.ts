@@ -12,7 +12,7 @@ export const EVENTS = [
   'adaptation.practice-confirmed', 'adaptation.row-marked', 'adaptation.report-submitted', 'adaptation.report-waived', 'adaptation.evaluated', 'adaptation.concluded', 'adaptation.filed',
   'campaign.opened', 'campaign.closed', 'assessment.imported', 'assessment.import-undone',
   'assessment.self-submitted', 'assessment.external-finalised', 'assessment.objection-raised', 'assessment.objection-answered',
-  'course-run.scheduled', 'course-run.cancelled', 'plan.draft-saved', 'plan.draft-discarded', 'plan.published', 'plan.course-required', 'plan.course-chosen', 'plan.course-removed', 'plan.run-started', 'plan.run-proposed', 'plan.run-publishing', 'plan.batch-published', 'plan.run-cancelled',
+  'course-run.scheduled', 'course-run.cancelled', 'plan.draft-saved', 'plan.draft-discarded', 'plan.published', 'plan.course-required', 'plan.course-chosen', 'plan.course-removed', 'plan.course-scheduled', 'plan.run-started', 'plan.run-proposed', 'plan.run-publishing', 'plan.batch-published', 'plan.run-cancelled', 'plan.run-drafts-discarded',
   'evidence.recorded', 'evidence.removed',
   'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed', 'calendar.feed-created', 'calendar.feed-revoked',
 ] as const
@@ -27,7 +27,7 @@ export const FACTS = [
   'act', 'assessment', 'byTime', 'category', 'clauses', 'code', 'competence', 'completedOn', 'completion', 'contentHash', 'course', 'courses', 'day', 'dayKind', 'dayReason', 'days', 'doneOn', 'edition',
   'email', 'employment', 'endsOn', 'enrolment', 'exceptions', 'from', 'grant', 'ground', 'holiday', 'is', 'kind', 'language', 'late', 'ledgerEntry', 'level', 'mark', 'markedOn', 'match', 'maxPoints',
   'mentor', 'minutes', 'moved', 'newcomers', 'number', 'order', 'orderedOn', 'organisation', 'outcome', 'passed', 'people', 'person', 'phone', 'plans', 'points', 'position', 'reason',
-  'requestedBy', 'role', 'row', 'rows', 'source', 'sources', 'startsOn', 'successor', 'to', 'told', 'topic', 'version', 'was', 'year', 'years',
+  'requestedBy', 'role', 'row', 'rows', 'seats', 'source', 'sources', 'startsOn', 'successor', 'to', 'told', 'topic', 'version', 'was', 'year', 'years',
 ] as const
 export type KnownFact = (typeof FACTS)[number]
 export const isKnownFact = (fact: string): fact is KnownFact => (FACTS as readonly string[]).includes(fact)

@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.server.ts'
 import { mayCorrect, mayDecide, mayRequest, type AnnulmentGround, type CertificateStatus } from '../../rules/certificate/certificate.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { lockPeople } from '../employment/reach.server.ts'
 import { settleYearObligations } from '../obligations/year-obligations.server.ts'
 
 export type CertificateRow = Awaited<ReturnType<typeof findRow>>
@@ -212,27 +213,36 @@ export async function decideChange(actor: Actor, requestId: string, verdict: Ver
     } else if (fresh.decidedAt !== null) return refuse('certificate.no-request', {}, '397/26')
 
     await tx.certificateRequest.update({ where: { id: requestId }, data: { decidedById: actor.accountId, decidedAt: now, decision: verdict } })
-    const effect = verdict === 'confirmed' ? await carryOut(tx, deps, actor, row, request) : null
+    const { successor, credited } = verdict === 'confirmed' ? await carryOut(tx, deps, actor, row, request) : NOTHING
     await record(tx, {
       actor, at: now, event: `certificate.${request.kind}-${verdict}`, subject: ['Certificate', request.number],
-      data: { ground: request.reasonGroup, requestedBy: request.requestedById, ...(effect && { successor: effect }), clauses: ['397/26'] },
+      data: { ground: request.reasonGroup, requestedBy: request.requestedById, ...(successor && { successor }), ...(credited && { credited }), clauses: ['397/26', ...(credited ? ['397/25¶2'] : [])] },
     })
-    return allow(effect, '397/26')
+    return allow(successor, '397/26')
   })
 }
 
-async function carryOut(tx: Db, deps: Deps, actor: Actor, row: CertificateRow, request: { kind: string; reasonGroup: string; reason: string }): Promise<string | null> {
+interface Effect {
+  /** number of the certificate that came of it */
+  successor: string | null
+  /** the completion whose hours count instead of those taken back */
+  credited: string | null
+}
+const NOTHING: Effect = { successor: null, credited: null }
+
+async function carryOut(tx: Db, deps: Deps, actor: Actor, row: CertificateRow, request: { kind: string; reasonGroup: string; reason: string }): Promise<Effect> {
   const now = deps.clock.now()
   const ended = { endedOn: toDateColumn(today(deps.clock)), endedById: actor.accountId, reasonGroup: request.reasonGroup, reason: request.reason }
   if (request.kind === 'annulment') {
     await tx.certificate.update({ where: { number: row.number }, data: { status: 'annulled', ...ended } })
     // the hours were credited for the completion; when the result itself falls, an entry takes them back
     if (request.reasonGroup === 'result-annulled' || request.reasonGroup === 'issued-in-error') {
-      await reverseHours(tx, deps, row.completionId, request.reason)
+      await lockPeople(tx, [row.personId])
       // the course counts as not completed and may be taken again
       await tx.enrolment.updateMany({ where: { completion: { id: row.completionId } }, data: { status: 'not-completed' } })
+      return { successor: null, credited: await reverseHours(tx, deps, row.completionId, request.reason) }
     }
-    return null
+    return NOTHING
   }
   const person = await tx.person.findUniqueOrThrow({ where: { id: row.personId } })
   const successor = newCertificateNumber()
@@ -244,16 +254,26 @@ async function carryOut(tx: Db, deps: Deps, actor: Actor, row: CertificateRow, r
       reasonGroup: null, reason: null, endedOn: null, endedById: null,
     },
   })
-  return successor
+  return { successor, credited: null }
 }
 
-/** Takes credited hours back by an entry of its own (397/25¶2); a second reversal changes nothing. */
-async function reverseHours(tx: Db, { clock }: Pick<Deps, 'clock'>, completionId: string, reason: string): Promise<void> {
-  const entry = await tx.ledgerEntry.findFirst({ where: { completionId, kind: 'completion' } })
-  if (!entry || (await tx.ledgerEntry.count({ where: { reversesId: entry.id } })) > 0) return
+/**
+ * Takes credited hours back by an entry of its own; a second reversal changes nothing. A course that was completed again in the year
+ * had its hours counted once (397/21): they are now those of the next completion that still holds, whose id is returned (397/25¶2).
+ */
+async function reverseHours(tx: Db, { clock }: Pick<Deps, 'clock'>, completionId: string, reason: string): Promise<string | null> {
+  const entry = await tx.ledgerEntry.findFirst({ where: { completionId, kind: 'completion' }, include: { completion: { select: { courseCode: true } } } })
+  if (!entry || (await tx.ledgerEntry.count({ where: { reversesId: entry.id } })) > 0) return null
   const now = clock.now()
+  const { personId, year } = entry
   await tx.ledgerEntry.create({
-    data: { id: newId(now.getTime()), personId: entry.personId, year: entry.year, minutes: -entry.minutes, kind: 'reversal', completionId, reversesId: entry.id, reason, at: now },
+    data: { id: newId(now.getTime()), personId, year, minutes: -entry.minutes, kind: 'reversal', completionId, reversesId: entry.id, reason, at: now },
   })
-  await settleYearObligations(tx, { clock }, [entry.personId], entry.year)
+  const next = await tx.completion.findFirst({
+    where: { personId, courseCode: entry.completion.courseCode, completedOn: { gte: toDateColumn(`${year}-01-01`), lte: toDateColumn(`${year}-12-31`) }, enrolment: { status: 'completed' }, ledger: { none: { kind: 'completion' } } },
+    orderBy: [{ completedAt: 'asc' }, { id: 'asc' }],
+  })
+  if (next) await tx.ledgerEntry.create({ data: { id: newId(now.getTime()), personId, year, minutes: next.minutes, kind: 'completion', completionId: next.id, at: now } })
+  await settleYearObligations(tx, { clock }, [personId], year)
+  return next?.id ?? null
 }

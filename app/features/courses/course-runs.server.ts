@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.ts'
 import { authorise, Denied } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
 import { fromDateColumn, toDateColumn, today } from '../../platform/clock.server.ts'
-import type { Db } from '../../platform/db.server.ts'
+import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { daysFrom, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
@@ -137,7 +137,7 @@ export async function previewRun(actor: Actor, given: RunGiven, deps: Deps): Pro
   return decide(given, deps)
 }
 
-/** Schedules a run of a course with a published standard; returns its id (397/22¶3). */
+/** Schedules a run of a course with a published standard; returns its id. Twice the same is one run (397/22¶3). */
 export async function scheduleRun(actor: Actor, given: RunGiven, deps: Deps): Promise<Decision<string>> {
   authorise(actor, 'course-run.schedule', {})
   const decision = await decide(given, deps)
@@ -145,16 +145,19 @@ export async function scheduleRun(actor: Actor, given: RunGiven, deps: Deps): Pr
   const { editionId, provider } = decision.value
   const now = deps.clock.now()
   const id = newId(now.getTime())
-  await deps.db.$transaction(async (tx) => {
-    await tx.courseRun.create({
-      data: {
-        id, editionId, courseCode: given.course, provider, language: given.language, startsOn: toDateColumn(given.startsOn), endsOn: toDateColumn(given.endsOn), place: given.place.trim(), capacity: given.capacity,
-        createdAt: now, createdById: actor.personId,
-      },
+  const same = { courseCode: given.course, language: given.language, startsOn: toDateColumn(given.startsOn), endsOn: toDateColumn(given.endsOn), place: given.place.trim() }
+  try {
+    await deps.db.$transaction(async (tx) => {
+      await tx.courseRun.create({ data: { id, editionId, provider, ...same, capacity: given.capacity, createdAt: now, createdById: actor.personId } })
+      await record(tx, { actor, at: now, event: 'course-run.scheduled', subject: ['CourseRun', id], data: { course: given.course, from: given.startsOn, to: given.endsOn, language: given.language, clauses: [...decision.clauses] } })
     })
-    await record(tx, { actor, at: now, event: 'course-run.scheduled', subject: ['CourseRun', id], data: { course: given.course, from: given.startsOn, to: given.endsOn, language: given.language, clauses: [...decision.clauses] } })
-  })
-  return allow(id, ...decision.clauses)
+    return allow(id, ...decision.clauses)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    // pressed twice: the run that is there is the answer
+    const first = await deps.db.courseRun.findFirst({ where: { ...same, cancelledAt: null }, select: { id: true } })
+    return first ? allow(first.id, ...decision.clauses) : refuse('changed-meanwhile')
+  }
 }
 
 export interface CancelPage {
@@ -219,8 +222,13 @@ export async function cancelRun(actor: Actor, runId: string, reason: string, dep
   }, { timeout: 60_000 })
 }
 
-/** Is there a seat for one more, and may the plan of the year foresee it? The refusal names the run. */
-export function maySit(run: LockedRun | undefined, course: string): Decision {
-  if (!run || run.cancelled || run.courseCode !== course) return refuse('run.not-offered', { course }, '397/19.schedule')
-  return run.seatsTaken < run.capacity ? allow(true, '397/19.schedule') : refuse('run.full', { course, startsOn: run.startsOn }, '397/19.schedule')
+/** Is it a run of the course that takes place? */
+export const isOffered = (run: LockedRun | undefined, course: string): Decision =>
+  !run || run.cancelled || run.courseCode !== course ? refuse('run.not-offered', { course }, '397/19.schedule') : allow(true, '397/19.schedule')
+
+/** Is there a seat for one more, or for so many? The refusal names the run. */
+export function maySit(run: LockedRun | undefined, course: string, seats = 1): Decision {
+  const offered = isOffered(run, course)
+  if (!offered.allowed) return offered
+  return run!.seatsTaken + seats <= run!.capacity ? offered : refuse('run.full', { course, startsOn: run!.startsOn }, '397/19.schedule')
 }

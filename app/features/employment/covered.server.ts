@@ -5,10 +5,14 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
 
+const COVERED_KINDS: readonly string[] = ['labour-mobility-centre', 'career-centre']
 /** Of an organisation `o`: a labour mobility or career centre. */
-export const COVERED_KINDS_SQL = `o.kind in ('labour-mobility-centre', 'career-centre')`
+export const COVERED_KINDS_SQL = `o.kind in (${COVERED_KINDS.map((kind) => `'${kind}'`).join(', ')})`
 
 export const COVERED_POSITIONS: readonly string[] = dictionaries.positions.filter(({ in397 }) => in397).map(({ code }) => code)
+
+/** Is the job one the order is about? */
+export const isCovered = ({ positionCode, organisation }: { positionCode: string; organisation: { kind: string } }): boolean => COVERED_KINDS.includes(organisation.kind) && COVERED_POSITIONS.includes(positionCode)
 
 /**
  * One row a person: of several jobs of the day the newest. $1 the day, $2 the positions of order 397.
@@ -20,6 +24,15 @@ export const COVERED_STAFF = `
   where j."fromOn" <= $1::date and (j."toOn" is null or j."toOn" >= $1::date)
     and ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[])
   order by j."personId", j."fromOn" desc, j.id desc`
+
+/**
+ * The organisations of covered staff within reach (a parameter with paths, null for all), each with its labour mobility centre, itself
+ * if there is none above, and the region of either; looked up once an organisation, not once a worker.
+ */
+export const placesWithin = (reach: `$${number}`) => `
+  select o.id, coalesce(m.id, o.id) as centre, coalesce(m."regionKato", o."regionKato", '') as region
+  from "Organisation" o left join "Organisation" m on m.kind = 'labour-mobility-centre' and starts_with(o.path, m.path)
+  where ${COVERED_KINDS_SQL} and (${reach}::text[] is null or exists (select 1 from unnest(${reach}::text[]) as reach where starts_with(o.path, reach)))`
 
 /** The first two parameters of a query that begins with COVERED_STAFF. */
 export const coveredParameters = ({ clock }: Pick<Deps, 'clock'>): [string, readonly string[]] => [today(clock), COVERED_POSITIONS]

@@ -12,7 +12,9 @@ import { probationWithAbsences } from '../../rules/adaptation/terms.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { fullName } from '../../rules/identity/name.ts'
+import { releaseSeats } from '../learning-plan/release-seats.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
+import { isCovered } from './covered.server.ts'
 import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
 
 /** Somebody whose staff records HR keeps, by an employment or by a job of today; Denied for anybody else. */
@@ -141,7 +143,7 @@ export async function endEffect(personId: string, { db }: Pick<Deps, 'db'>): Pro
 
 /**
  * Employment ends: its job ends, an open case of the worker ends with it, the newcomers the person mentors stand without
- * a mentor from the next moment, and nobody acts for a centre that was left (397/3, 397/7).
+ * a mentor from the next moment, nobody acts for a centre that was left, and nobody sits on seats of courses to come (397/3, 397/7).
  */
 export async function endEmployment(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision> {
   const { id: worker } = await personOfHr(actor, 'employment.record', personId, deps)
@@ -154,7 +156,8 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
     const endsOn = toDateColumn(order.endsOn)
     const goesOn = ({ toOn }: StaffJob) => toOn === null || toOn > endsOn
     const ending = jobs.filter(goesOn)
-    const left = staff.jobs.filter((job) => goesOn(job) && !ending.includes(job)).map(({ organisation }) => organisation.path)
+    const others = staff.jobs.filter((job) => goesOn(job) && !ending.includes(job))
+    const left = others.map(({ organisation }) => organisation.path)
     const isLeft = (path: string) => !left.some((job) => job.startsWith(path))
 
     const attached = await tx.mentorAttachment.findMany({ where: { mentorId: worker, toOn: null }, include: { case: { select: { employment: { select: { centre: { select: { path: true } } } } } } } })
@@ -176,11 +179,13 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
       await tx.roleGrant.updateMany({ where: { id: { in: grants.map(({ id }) => id) } }, data: { revokedAt: now } })
       await tx.session.deleteMany({ where: { accountId: grants[0]!.accountId } })
     }
+    // whoever goes on elsewhere goes on with the plan and its dates
+    const seats = others.some(isCovered) ? 0 : await releaseSeats(tx, worker, order.endsOn)
     const own = await tx.adaptationCase.findMany({ where: { employment: { personId: worker } }, select: { id: true } })
     for (const caseId of new Set([...mentoring.map((one) => one.caseId), ...own.map(({ id }) => id)])) await refreshObligations(tx, deps, caseId)
     await record(
       tx,
-      { actor, at: now, event: 'employment.ended', subject: ['Person', worker], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, clauses: [...decision.clauses, '397/7'] } },
+      { actor, at: now, event: 'employment.ended', subject: ['Person', worker], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, seats, clauses: [...decision.clauses, '397/7'] } },
       ...grants.map(({ id, accountId }) => ({ actor, at: now, event: 'role.revoked', subject: ['Account', accountId] as const, data: { grant: id } })),
     )
     return allow(true, ...decision.clauses)

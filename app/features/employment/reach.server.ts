@@ -20,7 +20,7 @@ export async function lockPeople(tx: Db, ids: readonly (string | null)[]): Promi
 
 const STAFF = {
   employments: { include: { centre: { select: { path: true } }, job: { select: { organisation: { select: { path: true } } } } }, orderBy: [{ startsOn: 'desc' }, { recordedAt: 'desc' }] },
-  jobs: { include: { organisation: { select: { path: true } }, employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } },
+  jobs: { include: { organisation: { select: { path: true, kind: true } }, employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } },
 } satisfies Prisma.PersonInclude
 
 /** Employments and jobs of a person, newest first; null for nobody. */

@@ -13,6 +13,7 @@ import { creditYear } from '../../rules/learning/hours.ts'
 import { mandatoryMinutes, mayAddOwn, mayRemove } from '../../rules/learning-plan/plan.ts'
 import { findEdition, searchCatalogue, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import type { Edition } from '../courses/edition.ts'
+import { coveredWorker } from '../employment/covered.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { itemsAt, newestAmendment, readPlan, type PlanItemRecord, type PlanRecord } from './plan-record.server.ts'
 
@@ -34,8 +35,11 @@ async function lockedPlan(tx: Db, personId: string, year: number): Promise<PlanR
   return rows.length === 0 ? null : readPlan({ db: tx }, personId, year)
 }
 
-const decideAdd = (actor: Actor, plan: PlanRecord, code: string, edition: Edition | null, deps: Pick<Deps, 'clock'>): Decision =>
-  mayAddOwn({ isOwner: actor.personId === plan.personId, planYear: plan.year, items: itemsAt(plan), course: { code, published: edition?.status === 'published' } }, today(deps.clock))
+/** Has the actor a job today that the order is about? Asked before a transaction. */
+export const isCovered = async (actor: Actor, deps: Pick<Deps, 'pool' | 'clock'>): Promise<boolean> => (await coveredWorker(actor.personId, deps)) !== null
+
+const decideAdd = (actor: Actor, covered: boolean, plan: PlanRecord, code: string, edition: Edition | null, deps: Pick<Deps, 'clock'>): Decision =>
+  mayAddOwn({ isOwner: actor.personId === plan.personId, covered, planYear: plan.year, items: itemsAt(plan), course: { code, published: edition?.status === 'published' } }, today(deps.clock))
 
 /** The next amendment with what it does to the items; the caller tells and records. */
 async function amend(tx: Db, deps: Pick<Deps, 'clock'>, plan: PlanRecord, by: Actor, change: { kind: 'self-chosen'; edition: Edition } | { kind: 'removed'; item: PlanItemRecord }): Promise<number> {
@@ -58,14 +62,14 @@ const entry = (actor: Actor, deps: Pick<Deps, 'clock'>, event: 'plan.course-chos
 /** Adds a course of the worker's own choice to the plan of the year; a second press finds what the first has added. */
 export async function addOwnCourse(actor: Actor, { year, code, seen }: OwnChoice, deps: Deps): Promise<Decision<Amended>> {
   authorise(actor, 'learning-plan.choose', { personId: actor.personId })
-  const edition = await findEdition(deps, code)
+  const [edition, covered] = await Promise.all([findEdition(deps, code), isCovered(actor, deps)])
   try {
     return await deps.db.$transaction(async (tx) => {
       const plan = await lockedPlan(tx, actor.personId, year)
       if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
       const added = itemsAt(plan).find((item) => item.course === code && item.origin === 'self-chosen')
       if (added && seen !== undefined && added.addedBy > seen) return allow({ planId: plan.id, number: added.addedBy }, '397/20.1')
-      const decision = decideAdd(actor, plan, code, edition, deps)
+      const decision = decideAdd(actor, covered, plan, code, edition, deps)
       if (!decision.allowed) return decision
       const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition: edition! })
       await afterPlansChanged(tx, deps, 'amended', [plan])
@@ -82,9 +86,9 @@ export async function addOwnCourse(actor: Actor, { year, code, seen }: OwnChoice
  * Whoever enrols in a course that is not in the plan of the year adds it first (397/22): in the transaction of the enrolment.
  * Returns what the caller records at its end; nothing where there is no plan, or the course stands in it.
  */
-export async function addOnEnrolment(tx: Db, actor: Actor, edition: Edition, deps: Deps): Promise<AuditRecord[]> {
+export async function addOnEnrolment(tx: Db, actor: Actor, covered: boolean, edition: Edition, deps: Deps): Promise<AuditRecord[]> {
   const plan = await lockedPlan(tx, actor.personId, creditYear(today(deps.clock)))
-  if (!plan || !decideAdd(actor, plan, edition.code, edition, deps).allowed) return []
+  if (!plan || !decideAdd(actor, covered, plan, edition.code, edition, deps).allowed) return []
   const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition })
   await afterPlansChanged(tx, deps, 'amended', [plan])
   return [entry(actor, deps, 'plan.course-chosen', plan, edition.code, number)]
@@ -94,11 +98,11 @@ export async function addOnEnrolment(tx: Db, actor: Actor, edition: Edition, dep
 export async function isAskedAgain(actor: Actor, code: string, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'plan-asks-again',
-    text: `select 1 from "LearningPlan" l join "PlanItem" i on i."planId" = l.id
+    text: `select 1 from "LearningPlan" l join "PlanItem" i on i."planId" = l.id left join "PlanAmendment" a on a."planId" = l.id and a.number = i."addedBy"
       where l."personId" = $1 and l.year = $2 and l.status = 'published' and i."courseCode" = $3 and i."removedBy" is null
         and not exists (
           select 1 from "Completion" k join "Enrolment" e on e.id = k."enrolmentId"
-          where k."personId" = $1 and k."courseCode" = $3 and e.status = 'completed' and k."completedOn" >= greatest(make_date($2, 1, 1), case when i.origin = 'retake' then i."addedOn" end))`,
+          where k."personId" = $1 and k."courseCode" = $3 and e.status = 'completed' and k."completedOn" >= make_date($2, 1, 1) and (i.origin <> 'retake' or a."madeAt" is null or k."completedAt" >= a."madeAt"))`,
     values: [actor.personId, creditYear(today(clock)), code],
   })
   return (rowCount ?? 0) > 0
@@ -110,13 +114,13 @@ async function begunInYear(db: Db, personId: string, code: string, year: number)
   return enrolments.some(({ status, enrolledAt, completion }) => status === 'active' || creditYear(dayInKazakhstan(enrolledAt)) === year || (completion !== null && creditYear(fromDateColumn(completion.completedOn)) === year))
 }
 
-function decideRemove(plan: PlanRecord, code: string, begun: boolean, deps: Pick<Deps, 'clock'>): Decision<PlanItemRecord | null> {
+function decideRemove(plan: PlanRecord, code: string, { begun, covered }: { begun: boolean; covered: boolean }, deps: Pick<Deps, 'clock'>): Decision<PlanItemRecord | null> {
   const items = itemsAt(plan).filter(({ course }) => course === code)
   if (creditYear(today(deps.clock)) !== plan.year) return refuse('plan.other-year', { year: plan.year }, '397/20.1')
   const [item] = items
   if (!item) return plan.items.some(({ course, removedBy }) => course === code && removedBy !== null) ? allow(null, '397/20.1') : refuse('plan.course-not-in-plan', { course: code }, '397/20.1')
   for (const one of items) {
-    const decision = mayRemove(one)
+    const decision = mayRemove(one, covered)
     if (!decision.allowed) return decision
   }
   return begun ? refuse('plan.course-begun', { course: code }, '397/20.1') : allow(item, '397/20.1')
@@ -125,10 +129,11 @@ function decideRemove(plan: PlanRecord, code: string, begun: boolean, deps: Pick
 /** The worker takes a course of own choice out again, as long as it was not begun; a second press finds it gone. */
 export async function removeOwnCourse(actor: Actor, { year, code }: Omit<OwnChoice, 'seen'>, deps: Deps): Promise<Decision<Amended>> {
   authorise(actor, 'learning-plan.choose', { personId: actor.personId })
+  const covered = await isCovered(actor, deps)
   return deps.db.$transaction(async (tx) => {
     const plan = await lockedPlan(tx, actor.personId, year)
     if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
-    const decision = decideRemove(plan, code, await begunInYear(tx, actor.personId, code, year), deps)
+    const decision = decideRemove(plan, code, { begun: await begunInYear(tx, actor.personId, code, year), covered }, deps)
     if (!decision.allowed) return decision
     if (decision.value === null) return allow({ planId: plan.id, number: Math.max(...plan.items.flatMap(({ course, removedBy }) => (course === code && removedBy !== null ? [removedBy] : []))) }, '397/20.1')
     const number = await amend(tx, deps, plan, actor, { kind: 'removed', item: decision.value })
@@ -160,10 +165,10 @@ export interface OwnChange {
 /** Looks before a course of own choice is added: refused, or what it does. Null: no such course. */
 export async function previewAdd(actor: Actor, code: string, deps: Deps): Promise<Decision<OwnChange> | null> {
   const year = creditYear(today(deps.clock))
-  const [plan, edition] = await Promise.all([ownPlan(actor, year, deps), findEdition(deps, code)])
+  const [plan, edition, covered] = await Promise.all([ownPlan(actor, year, deps), findEdition(deps, code), isCovered(actor, deps)])
   if (!edition) return null
   if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
-  const decision = decideAdd(actor, plan, code, edition, deps)
+  const decision = decideAdd(actor, covered, plan, code, edition, deps)
   if (!decision.allowed) return decision
   const items = itemsAt(plan)
   const { title, minutes } = edition.standard
@@ -173,9 +178,9 @@ export async function previewAdd(actor: Actor, code: string, deps: Deps): Promis
 /** The same before one is taken out. */
 export async function previewRemove(actor: Actor, code: string, deps: Deps): Promise<Decision<OwnChange> | null> {
   const year = creditYear(today(deps.clock))
-  const plan = await ownPlan(actor, year, deps)
+  const [plan, covered] = await Promise.all([ownPlan(actor, year, deps), isCovered(actor, deps)])
   if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
-  const decision = decideRemove(plan, code, await begunInYear(deps.db, actor.personId, code, year), deps)
+  const decision = decideRemove(plan, code, { begun: await begunInYear(deps.db, actor.personId, code, year), covered }, deps)
   if (!decision.allowed) return decision
   if (decision.value === null) return null
   const items = itemsAt(plan)

@@ -16,7 +16,7 @@ import { fullName } from '../../rules/identity/name.ts'
 import { creditYear, YEARLY_MINIMUM_MINUTES } from '../../rules/learning/hours.ts'
 import { COMFORTABLE_MINUTES_A_DAY, type Forecast, type ForecastReason } from '../../rules/learning-plan/forecast.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
-import { COVERED_KINDS_SQL, COVERED_POSITIONS, COVERED_STAFF } from '../employment/covered.server.ts'
+import { COVERED_KINDS_SQL, COVERED_POSITIONS, COVERED_STAFF, placesWithin } from '../employment/covered.server.ts'
 import type { BoardFilter, BoardState, ExceptionReason, Lack } from './board.ts'
 import type { AmendmentKind } from './notices.server.ts'
 import { personYears, type PersonYear } from './person-year.server.ts'
@@ -24,32 +24,35 @@ import { personYears, type PersonYear } from './person-year.server.ts'
 export const PLANS_A_PAGE = 50
 
 /**
- * $1 today, $2 positions of order 397, $3 paths in reach or null for all, $4 the year, $5 whether drafts are seen, $6 minutes the year asks for,
+ * A year that is over is seen from its last day: who left since still has it. $1 today, $2 positions of order 397, $3 paths in reach or null for all, $4 the year, $5 whether drafts are seen, $6 minutes the year asks for,
  * $7 minutes that can be studied comfortably until it ends (null outside the year), $8 the day the year is seen from, $9 region, $10 path of the centre, $11 the organisation or null, $12 the name.
  */
 const FACTS = `
-  with covered as materialized (${COVERED_STAFF}),
+  with covered as materialized (${COVERED_STAFF.replaceAll('$1', '$8')}),
+    places as materialized (${placesWithin('$3')}),
     begun as (
       select j."personId", min(j."fromOn") as "firstOn", bool_or(j."fromOn" <= $8::date and (j."toOn" is null or j."toOn" >= $8::date)) as present, bool_or(j."toOn" < $8::date) as left_before
       from "JobAssignment" j join "Organisation" o on o.id = j."organisationId" where ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[]) group by 1),
     done as materialized (
-      select k."personId", k."courseCode", max(k."completedOn") as on_day from "Completion" k join "Enrolment" e on e.id = k."enrolmentId"
+      select k."personId", k."courseCode", max(k."completedAt") as at from "Completion" k join "Enrolment" e on e.id = k."enrolmentId"
       where e.status = 'completed' and k."completedOn" between make_date($4, 1, 1) and make_date($4, 12, 31) group by 1, 2),
     credited as (select l."personId", sum(l.minutes)::int as minutes from "LedgerEntry" l where l.year = $4 group by 1),
-    plans as materialized (select l.id, l."personId", l.status, l."publishedOn" from "LearningPlan" l where l.year = $4 and (l.status = 'published' or $5::bool)),
+    plans as materialized (select l.id, l."personId", l.status, l."publishedOn", l."withoutAssessmentReason" is not null as "withoutBasis" from "LearningPlan" l where l.year = $4 and (l.status = 'published' or $5::bool)),
     opened as (
       select p."personId", count(distinct i."courseCode")::int as courses from plans p join "PlanItem" i on i."planId" = p.id and i."removedBy" is null and i.origin <> 'self-chosen'
-        left join done d on d."personId" = p."personId" and d."courseCode" = i."courseCode" and (i.origin <> 'retake' or i."addedOn" is null or d.on_day >= i."addedOn")
+        left join "PlanAmendment" a on a."planId" = p.id and a.number = i."addedBy"
+        left join done d on d."personId" = p."personId" and d."courseCode" = i."courseCode" and (i.origin <> 'retake' or a."madeAt" is null or d.at >= a."madeAt")
       where d."personId" is null group by 1),
-    assessed as (select e."personId" from "ExternalAssessment" e where e.status = 'final' and e.year = $4 - 1),
+    assessed as (
+      select e."personId" from "ExternalAssessment" e join "SelfAssessment" s on s."personId" = e."personId" and s.year = e.year and s."submittedOn" is not null where e.status = 'final' and e.year = $4 - 1),
     unmentored as (
       select e."personId" from "AdaptationCase" c join "Employment" e on e.id = c."employmentId"
       where c."filedOn" is null and c."concludedOn" is null and e."endedOn" is null and not exists (select 1 from "MentorAttachment" m where m."caseId" = c.id and m."toOn" is null)),
     overdue as (select b."aboutId" from "Obligation" b where b."doneOn" is null and b."cancelledAt" is null and b."dueOn" < $1::date),
     -- whether somebody is in one of these is asked of a hash, whatever the planner thinks of their number
     facts as (
-      select c."personId", c."positionCode", c."organisationId", c.path, n."firstOn", l.id as "planId", l."publishedOn", coalesce(g.minutes, 0) as done, coalesce(w.courses, 0) as "mandatoryOpen",
-        (select m.id from "Organisation" m where m.kind = 'labour-mobility-centre' and starts_with(c.path, m.path) limit 1) as "centreId",
+      select c."personId", c."positionCode", c."organisationId", c.path, n."firstOn", l.id as "planId", l."publishedOn", l.status = 'published' and l."withoutBasis" as "withoutBasis", coalesce(g.minutes, 0) as done, coalesce(w.courses, 0) as "mandatoryOpen",
+        place.centre as "centreId", place.region,
         c."personId" not in (select "personId" from assessed) as unassessed, c."personId" in (select "personId" from unmentored) as unmentored, c."personId" in (select "aboutId" from overdue) as overdue,
         case
           when l.id is null then 'no-plan'
@@ -59,18 +62,17 @@ const FACTS = `
           when coalesce(g.minutes, 0) >= $6 then case when coalesce(w.courses, 0) > 0 then 'mandatory-open' when $1::date <= make_date($4, 12, 31) then 'reached' else 'fulfilled' end
           when $1::date <= make_date($4, 12, 31) then 'running'
           else 'not-fulfilled' end as state
-      from covered c join begun n on n."personId" = c."personId"
-        left join plans l on l."personId" = c."personId" left join credited g on g."personId" = c."personId" left join opened w on w."personId" = c."personId"
-      where $3::text[] is null or exists (select 1 from unnest($3::text[]) as reach where starts_with(c.path, reach))),
+      from covered c join places place on place.id = c."organisationId" join begun n on n."personId" = c."personId"
+        left join plans l on l."personId" = c."personId" left join credited g on g."personId" = c."personId" left join opened w on w."personId" = c."personId"),
     known as materialized (
       select f.*, array_remove(array[
         case when f.state in ('no-plan', 'draft') then 'plan' end,
         case when f.done < $6 then 'hours' end,
         case when f.state = 'running' and $6 - f.done > $7::int then 'pace' end,
-        case when f.unassessed then 'assessment' end, case when f.unmentored then 'mentor' end, case when f.overdue then 'overdue' end], null) as lacks
+        case when f.unassessed then 'assessment' end, case when f."withoutBasis" then 'basis' end, case when f.unmentored then 'mentor' end, case when f.overdue then 'overdue' end], null) as lacks
       from facts f
       where f."firstOn" <= make_date($4, 12, 31) and ($10::text = '' or starts_with(f.path, $10)) and ($11::uuid is null or f."organisationId" = $11)
-        and ($9::text = '' or exists (select 1 from "Organisation" o where o.id in (f."organisationId", f."centreId") and o."regionKato" = $9)))`
+        and ($9::text = '' or f.region = $9))`
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -273,7 +275,7 @@ export async function leaversWithPlan(actor: Actor, year: number, deps: Deps): P
   const { rows } = await deps.pool.query<{ count: number }>({
     name: 'plan-board-leavers',
     text: `with covered as (${COVERED_STAFF}) select count(*)::int as count from "LearningPlan" l where l.year = $3 and l.status = 'published' and not exists (select 1 from covered c where c."personId" = l."personId")`,
-    values: [today(deps.clock), COVERED_POSITIONS, year],
+    values: [today(deps.clock) < `${year}-12-31` ? today(deps.clock) : `${year}-12-31`, COVERED_POSITIONS, year],
   })
   return rows[0]?.count ?? 0
 }

@@ -6,8 +6,8 @@ export type BoardView = (typeof PLAN_VIEWS)[number]
 export const BOARD_STATES = ['no-plan', 'draft', 'upcoming', 'running', 'reached', 'mandatory-open', 'fulfilled', 'not-fulfilled', 'employment-ended'] as const
 export type BoardState = (typeof BOARD_STATES)[number]
 
-/** What a worker lacks (397/5). pace: more than two hours of study a working day are needed for the 40 hours. */
-export const LACKS = ['plan', 'hours', 'pace', 'assessment', 'mentor', 'overdue'] as const
+/** What a worker lacks (397/5). basis: the plan rests on a written reason, not on an assessment (397/16). pace: more than two hours of study a working day are needed for the 40 hours. */
+export const LACKS = ['plan', 'hours', 'pace', 'assessment', 'basis', 'mentor', 'overdue'] as const
 export type Lack = (typeof LACKS)[number]
 
 /** Why a worker has no plan for the year (397/4.2). */

@@ -109,7 +109,7 @@ const rank = ({ chosen, match, closes, completed, levelTooLow }: BuilderCourse):
 
 /** The draft as it would be published now: allowed, or why not. Null when there is no draft. */
 export async function draftDecision(actor: Actor, personId: string, year: number, deps: Deps) {
-  const { facts } = await groundFor(actor, personId, year, deps)
-  const plan = await readPlan(deps, facts.personId, year)
-  return plan?.status === 'draft' ? { plan, decision: decidePublication(plan, facts, today(deps.clock)) } : null
+  const ground = await groundFor(actor, personId, year, deps)
+  const plan = await readPlan(deps, ground.facts.personId, year)
+  return plan?.status === 'draft' ? { plan, decision: decidePublication(plan, ground.facts, ground, today(deps.clock)) } : null
 }

@@ -15,14 +15,15 @@ import { mayForesee } from '../../rules/learning/course-run.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { proposePlan, type ProposedReason } from '../../rules/learning-plan/builder.ts'
 import { mayAddRequired, mayMakePlan, mayPublishPlan, publishedLate } from '../../rules/learning-plan/plan.ts'
-import type { Framework } from '../assessment/framework.ts'
+import { profileOf, type Framework } from '../assessment/framework.ts'
+import { frameworkById } from '../assessment/framework.server.ts'
 import { holdResult } from '../assessment/result-notices.server.ts'
 import { newestExternalResult } from '../assessment/results.server.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
-import { lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
+import { isOffered, lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { frameworkFor, gapsFrom, isAssessed, planFacts, type PlanFacts } from './facts.server.ts'
-import { byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
+import { answersNeed, byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
 import { readPlan, type PlanRecord } from './plan-record.server.ts'
 
 export interface PlannedCourse {
@@ -121,16 +122,21 @@ function draftItems({ facts, framework, gaps, editions, runs }: Ground, given: r
   return allow(items.sort((a, b) => (a.course < b.course ? -1 : 1)))
 }
 
-/** Every run that is chosen anew has a seat, lies in the year of the plan and has not begun. */
-function seatsDecision(items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
+/** Every run belongs to its course, is not cancelled and lies in the year of the plan; one that is chosen anew has not begun and has a seat. */
+export function seatsDecision(items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
+  const wanted = new Map<string, number>()
   for (const { course, runId } of items) {
-    if (runId === null || held.has(runId)) continue
+    if (runId === null) continue
     const run = runs.get(runId)
-    const seat = maySit(run, course)
-    if (!seat.allowed) return seat
-    if (run!.startsOn < day) return refuse('run.not-offered', { course }, '397/19.schedule')
+    const offered = isOffered(run, course)
+    if (!offered.allowed) return offered
     const foreseen = mayForesee(run!, year)
     if (!foreseen.allowed) return foreseen
+    wanted.set(runId, (wanted.get(runId) ?? 0) + 1)
+    if (wanted.get(runId)! <= (held.get(runId) ?? 0)) continue
+    if (run!.startsOn < day) return refuse('run.not-offered', { course }, '397/19.schedule')
+    const seat = maySit(run, course, wanted.get(runId)! - (held.get(runId) ?? 0))
+    if (!seat.allowed) return seat
   }
   return allow(true)
 }
@@ -142,9 +148,8 @@ export async function previewPublication(actor: Actor, personId: string, year: n
   if (!possible.allowed) return possible
   const items = draftItems(ground, given.items, [])
   if (!items.allowed) return items
-  return mayPublishPlan({
-    year, items: items.value.map(({ course, minutes }) => ({ course, minutes, origin: 'mandatory', published: true })), otherPlan: false, assessed: isAssessed(ground.facts), withoutAssessmentReason: given.reason, byQualificationOrganisation: true,
-  }, today(deps.clock))
+  const plan = { year, status: 'draft', withoutAssessmentReason: given.reason, externalAssessmentId: ground.facts.external?.id ?? null, items: items.value.map(({ course, minutes }) => ({ course, minutes, origin: 'mandatory', editionStatus: 'published' } as const)) } as const
+  return decidePublication(plan, ground.facts, ground, today(deps.clock))
 }
 
 /** Saves the draft of a worker's plan whole. The seats of its runs are held from now on; those it no longer needs are free (397/18). */
@@ -165,12 +170,15 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
       const runs = await lockRuns(tx, [...held.keys(), ...wanted.keys()])
       const seats = seatsDecision(items.value, held, runs, year, day)
       if (!seats.allowed) return seats
+      if (before) await lockPlan(tx, before.id)
+      if (facts.external && !(await holdResult(tx, facts.external.id))) return refuse('changed-meanwhile')
       const now = deps.clock.now()
       const planId = before?.id ?? newId(now.getTime())
       const rests = { selfAssessmentId: facts.selfId, externalAssessmentId: facts.external?.id ?? null, withoutAssessmentReason: given.reason.trim() || null, gaps: gapsWith(ground.gaps, items.value.map(({ course }) => course), ground.framework?.effects ?? {}) as unknown as Prisma.InputJsonValue }
       if (before) {
-        const { count } = await tx.learningPlan.updateMany({ where: { id: planId, status: 'draft', version: given.version }, data: { ...rests, version: { increment: 1 } } })
+        const { count } = await tx.learningPlan.updateMany({ where: { id: planId, status: 'draft', version: given.version }, data: { ...rests, planRunId: null, version: { increment: 1 } } })
         if (count !== 1) return refuse('changed-meanwhile')
+        await leaveRuns(tx, planId, year)
         await tx.planItem.deleteMany({ where: { planId } })
       } else await tx.learningPlan.create({ data: { id: planId, personId: facts.personId, year, status: 'draft', ...rests, createdAt: now, createdById: actor.personId } })
       await tx.planItem.createMany({
@@ -185,6 +193,10 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
     throw error
   }
 }
+
+/** A draft that somebody has changed by hand is theirs: the run it came from neither publishes nor deletes it any more, and its entry says so. */
+const leaveRuns = (tx: Db, planId: string, year: number) =>
+  tx.planRunEntry.updateMany({ where: { planId, state: { in: ['proposed', 'refused'] } }, data: { state: 'exception', planId: null, code: 'plan.draft-exists', facts: { year } } })
 
 /** Deletes a draft; its seats are free. */
 export async function discardDraft(actor: Actor, personId: string, year: number, version: number, deps: Deps): Promise<Decision> {
@@ -202,15 +214,21 @@ export async function discardDraft(actor: Actor, personId: string, year: number,
   })
 }
 
-type Publishable = Pick<PlanRecord, 'year' | 'status' | 'withoutAssessmentReason'> & { items: readonly Pick<PlanRecord['items'][number], 'course' | 'minutes' | 'origin' | 'editionStatus'>[] }
+type Publishable = Pick<PlanRecord, 'year' | 'status' | 'withoutAssessmentReason' | 'externalAssessmentId'> & { items: readonly Pick<PlanRecord['items'][number], 'course' | 'minutes' | 'origin' | 'editionStatus'>[] }
 
-/** May this draft be published, as it and its worker are now? */
-export function decidePublication(plan: Publishable, facts: Pick<PlanFacts, 'job' | 'external' | 'selfId'>, day: CalendarDate): Decision {
+/** May this draft be published, as it and its worker are now? Its gaps and reasons are those of the result it rests on: with another result it is made anew (397/16). */
+export function decidePublication(plan: Publishable, facts: Pick<PlanFacts, 'job' | 'external' | 'selfId' | 'level'>, { framework, editions }: Pick<Ground, 'framework' | 'editions'>, day: CalendarDate): Decision {
   if (!facts.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
-  return mayPublishPlan({
-    year: plan.year, items: plan.items.map(({ course, minutes, origin, editionStatus }) => ({ course, minutes, origin, published: editionStatus === 'published' })), otherPlan: plan.status === 'published',
-    assessed: isAssessed(facts), withoutAssessmentReason: plan.withoutAssessmentReason, byQualificationOrganisation: true,
+  const { positionCode } = facts.job
+  const competences = [...Object.keys(framework ? profileOf(framework, positionCode) : {}), ...gapsFrom(facts, framework).map(({ competence }) => competence)]
+  const decision = mayPublishPlan({
+    year: plan.year, otherPlan: plan.status === 'published', assessed: isAssessed(facts), withoutAssessmentReason: plan.withoutAssessmentReason, byQualificationOrganisation: true, qualificationLevel: facts.level,
+    items: plan.items.map(({ course, minutes, origin, editionStatus }) => {
+      const edition = editionStatus === 'published' ? editions.find(({ code }) => code === course) : undefined
+      return { course, minutes, origin, published: edition !== undefined, matches: edition !== undefined && answersNeed(edition, { positionCode, competences, effects: framework?.effects ?? {} }), minimumLevel: edition?.standard.minimumQualification.level ?? 0 }
+    }),
   }, day)
+  return decision.allowed && plan.externalAssessmentId !== (facts.external?.id ?? null) ? refuse('changed-meanwhile', {}, '397/16') : decision
 }
 
 export interface Published {
@@ -225,12 +243,13 @@ export async function publishPlan(actor: Actor, planId: string, { version }: { v
   const found = isUuid(planId) ? await deps.db.learningPlan.findUnique({ where: { id: planId }, select: { personId: true, year: true } }) : null
   const { personId, year } = authorise(actor, 'learning-plan.manage', found)
   const facts = (await planFacts([personId], year, deps)).get(personId)!
+  const [framework, editions] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps)])
   const day = today(deps.clock)
   return deps.db.$transaction(async (tx) => {
     await lockPlan(tx, planId)
     const plan = await readPlan({ db: tx }, personId, year)
     if (!plan || plan.id !== planId) return refuse('changed-meanwhile')
-    const decision = decidePublication(plan, facts, day)
+    const decision = decidePublication(plan, facts, { framework, editions }, day)
     if (!decision.allowed) return decision
     if (plan.version !== version || (facts.external && !(await holdResult(tx, facts.external.id)))) return refuse('changed-meanwhile')
     const now = deps.clock.now()
@@ -265,6 +284,8 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
   const [result, editions, facts] = await Promise.all([newestExternalResult(deps, personId, year), publishedEditions(deps), planFacts([personId], year, deps)])
   const edition = editions.find(({ code }) => code === given.course)
   const level = result?.ratings.get(given.competence)?.level ?? null
+  const lack = result && level !== null ? { competence: given.competence, level, expected: profileOf(await frameworkById(deps, result.frameworkId), result.positionCode)[given.competence] ?? 0 } : null
+  const completedBefore = facts.get(person!.id)?.completed.has(given.course) ?? false
   const day = today(deps.clock)
   if (!facts.get(person!.id)?.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   try {
@@ -275,7 +296,7 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
       await lockPlan(tx, found.id)
       const plan = (await readPlan({ db: tx }, personId, year))!
       const items = plan.items.filter(({ removedBy }) => removedBy === null)
-      const decision = mayAddRequired({ planYear: year, course: { code: given.course, published: edition !== undefined }, retake: given.retake, externalResult: result && level !== null ? { competence: given.competence, level } : null, jobDuty: given.jobDuty }, items, true, day)
+      const decision = mayAddRequired({ planYear: year, course: { code: given.course, published: edition !== undefined }, retake: given.retake, completedBefore, externalResult: lack, jobDuty: given.jobDuty }, items, true, day)
       if (!decision.allowed) return decision
       if (!(await holdResult(tx, result!.id))) return refuse('changed-meanwhile')
       const seat = seatsDecision([given], new Map(), new Map(run ? [[run.id, run]] : []), year, day)

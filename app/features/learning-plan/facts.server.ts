@@ -14,7 +14,7 @@ export interface PlanFacts extends Learner {
   /** the job order 397 is about; null when there is none today, and then positionCode is '' */
   job: { positionCode: string } | null
   plan: { id: string; status: 'draft' | 'published' } | null
-  /** the newest final result of the year before, or of the year itself */
+  /** the final result of the year before or of the year itself: that with both forms, else the newer */
   external: { id: string; year: number; frameworkId: string; positionCode: string; levels: ReadonlyMap<string, number> } | null
   /** the submitted questionnaire of the same year */
   selfId: string | null
@@ -49,7 +49,8 @@ const FACTS = `
     left join "LearningPlan" l on l."personId" = p.id and l.year = $4
     left join lateral (
       select e.id, e.year, e."frameworkId", e."positionCode", (select json_object_agg(r.competence, r.level) from "ExternalRating" r where r."externalAssessmentId" = e.id) as levels
-      from "ExternalAssessment" e where e."personId" = p.id and e.status = 'final' and e.year between $4 - 1 and $4 order by e.year desc limit 1) e on true
+      from "ExternalAssessment" e where e."personId" = p.id and e.status = 'final' and e.year between $4 - 1 and $4
+      order by exists (select 1 from "SelfAssessment" s where s."personId" = e."personId" and s.year = e.year and s."submittedOn" is not null) desc, e.year desc limit 1) e on true
     left join lateral (
       select s.id from "SelfAssessment" s where s."personId" = p.id and s."submittedOn" is not null and s.year between $4 - 1 and $4 and (e.year is null or s.year = e.year) order by s.year desc limit 1) s on true
     left join lateral (

@@ -61,6 +61,18 @@ export const offersFor = (worker: Learner, editions: readonly CataloguedEdition[
       return { code: edition.code, minutes: edition.standard.minutes, effects: effects[edition.code] ?? {}, match, fitsPosition: match !== 'other-position', available: isOpenAllYear(edition) || hasSeat(edition.code) }
     })
 
+/** What an item of a plan is looked at against, for one worker. */
+export interface Fit {
+  positionCode: string
+  /** competences the position held asks for, and those the result shows a gap in */
+  competences: readonly string[]
+  effects: Effects
+}
+
+/** Is the course for the duties of the worker, or does it develop a competence they need (397/22)? */
+export const answersNeed = (edition: Pick<CataloguedEdition, 'code' | 'standard'>, { positionCode, competences, effects }: Fit): boolean =>
+  matchFor(edition, positionCode) !== 'other-position' || competences.some((competence) => (effects[edition.code]?.[competence] ?? 0) > 0)
+
 /** Gaps a course closes, all the way to the level the position asks for. */
 export const closedBy = (gaps: readonly Gap[], effects: Readonly<Record<string, number>> | undefined): Gap[] => gaps.filter(({ competence, expected }) => (effects?.[competence] ?? 0) >= expected)
 

@@ -10,7 +10,7 @@ import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { Period } from '../../rules/kernel/deadline.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { forecast, type Forecast, type Offer, type OpenCourse } from '../../rules/learning-plan/forecast.ts'
-import { isMandatory, yearStanding, type ItemOrigin, type YearStanding } from '../../rules/learning-plan/plan.ts'
+import { answers, isMandatory, yearStanding, type ItemOrigin, type YearStanding } from '../../rules/learning-plan/plan.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { editionById, publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import { openRuns, type OpenRun } from '../courses/course-runs.server.ts'
@@ -23,7 +23,7 @@ interface ItemRow {
   editionId: string
   minutes: number
   origin: ItemOrigin
-  addedOn: CalendarDate | null
+  addedAt: string | null
   run: OpenRun | null
 }
 interface CompletedRow {
@@ -31,6 +31,7 @@ interface CompletedRow {
   editionId: string
   enrolmentId: string
   on: CalendarDate
+  at: string
   /** as the ledger has them: 0 where the hours of the course were counted already */
   minutes: number
 }
@@ -48,6 +49,9 @@ interface Row {
   taken: string[]
 }
 
+/** An instant as the rules compare it: in UTC, to the microsecond. */
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 /** $1 the people, $2 the year, $3 the day seen from: today, or the last day of a year that is over; $4 positions of order 397. */
 const YEARS = `
   select p.id as "personId", p."qualificationLevel" as level, job."positionCode",
@@ -55,11 +59,11 @@ const YEARS = `
       select max(j."toOn")::text from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
       where j."personId" = p.id and j."toOn" < $3::date and ${COVERED_KINDS_SQL} and j."positionCode" = any($4::text[])) end as "endedOn",
     l.id as "planId", l."publishedOn"::text,
-    coalesce((select json_agg(json_build_object('id', i.id, 'course', i."courseCode", 'editionId', i."editionId", 'minutes', i.minutes, 'origin', i.origin, 'addedOn', i."addedOn",
+    coalesce((select json_agg(json_build_object('id', i.id, 'course', i."courseCode", 'editionId', i."editionId", 'minutes', i.minutes, 'origin', i.origin, 'addedAt', ${instant('a."madeAt"')},
         'run', case when r.id is not null and r."cancelledAt" is null then json_build_object('id', r.id, 'courseCode', r."courseCode", 'language', r.language, 'startsOn', r."startsOn", 'endsOn', r."endsOn", 'place', r.place, 'capacity', r.capacity, 'seatsTaken', r."seatsTaken") end)
         order by i."addedBy", i.position, i."courseCode")
-      from "PlanItem" i left join "CourseRun" r on r.id = i."runId" where i."planId" = l.id and i."removedBy" is null), '[]') as items,
-    coalesce((select json_agg(json_build_object('course', k."courseCode", 'editionId', k."editionId", 'enrolmentId', k."enrolmentId", 'on', k."completedOn",
+      from "PlanItem" i left join "PlanAmendment" a on a."planId" = i."planId" and a.number = i."addedBy" left join "CourseRun" r on r.id = i."runId" where i."planId" = l.id and i."removedBy" is null), '[]') as items,
+    coalesce((select json_agg(json_build_object('course', k."courseCode", 'editionId', k."editionId", 'enrolmentId', k."enrolmentId", 'on', k."completedOn", 'at', ${instant('k."completedAt"')},
         'minutes', (select coalesce(sum(g.minutes), 0) from "LedgerEntry" g where g."personId" = p.id and g.year = $2 and g."completionId" = k.id)) order by k."completedAt", k.id)
       from "Completion" k join "Enrolment" e on e.id = k."enrolmentId"
       where k."personId" = p.id and e.status = 'completed' and k."completedOn" between make_date($2, 1, 1) and make_date($2, 12, 31)), '[]') as completed,
@@ -139,8 +143,7 @@ const standingOf = ({ planId, items, completed, endedOn }: Row, year: number, da
   yearStanding({ year, items: planId === null ? null : items, completed, employmentEndedOn: endedOn }, day)
 
 /** What answers an item: the first completion of the course in the year, of a retake the first since it was ordered (397/20.2). */
-const answerTo = ({ course, origin, addedOn }: ItemRow, completed: readonly CompletedRow[]): CompletedRow | null =>
-  completed.find((one) => one.course === course && (origin !== 'retake' || addedOn === null || one.on >= addedOn)) ?? null
+const answerTo = (item: ItemRow, completed: readonly CompletedRow[]): CompletedRow | null => completed.find((one) => answers(item, one)) ?? null
 
 const needsRun = (edition: CataloguedEdition | undefined): boolean => edition !== undefined && !isOpenAllYear(edition)
 

@@ -3,7 +3,7 @@ import { dictionaries, type Trilingual } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { may } from '../../access/policy.ts'
-import { today } from '../../platform/clock.server.ts'
+import { dayInKazakhstan, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
@@ -115,7 +115,7 @@ export async function readPlanPage(actor: Actor, personId: string, wanted: { yea
     completed: stands.completed.filter(({ course }, place, all) => all.findIndex((one) => one.course === course) === place),
     planned: [...new Map(open.filter(({ course }) => !stands.completed.some((one) => one.course === course)).map(({ course, title, minutes }) => [course, { course, title, minutes }])).values()],
     forecast: stands.forecast, titles: Object.fromEntries(stands.items.map(({ course, title }) => [course, title])),
-    mayAdd: own && record?.status === 'published' && year === thisYear, mayManage,
+    mayAdd: own && stands.positionCode !== null && record?.status === 'published' && year === thisYear, mayManage,
   }
 }
 
@@ -141,7 +141,7 @@ async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly Cour
       gaps: inWords(item.reasons), reachesMinimum: item.reasons.some(({ kind }) => kind === 'reaches-minimum'), jobDuty: item.jobDuty, competence: item.competence ? competenceName(item.competence) : null,
       editionStatus: item.editionStatus, schedule: scheduleOf(item, openAllYear), status: statusOf(answer, enrolment, failed), enrolmentId: own ? (enrolment?.id ?? null) : null,
       mayEnrol: own && current && !answer && enrolment?.status !== 'active' && openAllYear.has(item.course),
-      mayTakeOut: own && current && mayRemove(item).allowed && enrolment === undefined,
+      mayTakeOut: own && current && mayRemove(item, year.positionCode !== null).allowed && enrolment === undefined,
     }
   }))
   return {
@@ -157,7 +157,7 @@ async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly Cour
 function enrolmentOf({ course, addedOn, origin }: PlanItemRecord, year: number, courses: readonly CourseOnTheWay[]): CourseOnTheWay | undefined {
   const theirs = courses.filter(({ courseCode }) => courseCode === course)
   const since = origin === 'retake' && addedOn !== null ? addedOn : `${year}-01-01`
-  return theirs.find(({ status }) => status === 'active') ?? theirs.find(({ status, lastSeenAt }) => status === 'not-completed' && lastSeenAt.slice(0, 10) >= since)
+  return theirs.find(({ status }) => status === 'active') ?? theirs.find(({ status, lastSeenAt }) => status === 'not-completed' && dayInKazakhstan(new Date(lastSeenAt)) >= since)
 }
 
 function statusOf(answer: PersonYear['completed'][number] | PersonYear['items'][number]['completed'], enrolment: CourseOnTheWay | undefined, failed: ReadonlyMap<string, number>): ItemStatus {

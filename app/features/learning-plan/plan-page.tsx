@@ -22,6 +22,10 @@ const CHANGE_CLAUSES = { 'self-chosen': '397/20.1', removed: '397/20.1', require
 /** Where the plan stands in one word. */
 const stateOf = ({ plan, standing, year, thisYear }: Page): PlanState => (plan === null ? 'no-plan' : plan.status === 'draft' ? 'draft' : year > thisYear ? 'upcoming' : standing.outcome)
 
+/** Something in the plan is taken on a date and still open (397/19.schedule); whoever has no job of today takes nothing. */
+const takesDates = ({ plan, year, thisYear }: Page): boolean =>
+  plan?.status === 'published' && year >= thisYear && plan.lines.some(({ schedule, status, match }) => match !== null && schedule.kind !== 'all-year' && status.kind !== 'completed')
+
 /** The individual plan of a year: how it stands, what is in it, when, how far, and how it came to be so (397/19). */
 export function PlanPage(props: Props) {
   const { person, year, years, plan, saved, mayAdd, mayManage, forecast, clauses } = props
@@ -35,6 +39,7 @@ export function PlanPage(props: Props) {
     <>
       {mayAdd && !earlier ? <LinkButton href={paths.addToPlan()} icon="book">{t('plan.page.add')}</LinkButton> : null}
       {mayManage && !person.own && plan?.status === 'published' ? <LinkButton href={paths.addRequiredCourse(person.id, year)} variant="secondary">{t('plan.page.add-required')}</LinkButton> : null}
+      {mayManage && !person.own && !earlier && takesDates(props) ? <LinkButton href={paths.schedulePlan(person.id, year)} variant="secondary" icon="calendar">{t('planning.schedule.link')}</LinkButton> : null}
       {mayManage && !person.own && plan?.status !== 'published' ? <LinkButton href={paths.buildPlan(person.id, year)} icon="edit">{t('plan.page.build')}</LinkButton> : null}
     </>
   )

@@ -21,7 +21,7 @@ interface Props {
   lines: PlanRunLine[]
   /** asked for, not yet confirmed */
   ask: 'publish' | 'cancel' | null
-  done: 'started' | 'publishing' | 'cancelled' | null
+  done: 'started' | 'publishing' | 'cancelled' | 'discarded' | null
   clauses: ClauseLink[]
   last: { refusal: RefusalView | null } | undefined
 }
@@ -70,6 +70,19 @@ export function PlanRunPage(props: Props) {
           }
         >
           <p className="soft">{t('planning.plan-run.next-text')}</p>
+        </Card>
+      ) : null}
+      {status === 'published' && counts.drafts > 0 && !ask ? (
+        <Card
+          title={t('planning.plan-run.left')} level={2}
+          footer={
+            <>
+              <LinkButton href={withQuery(path, { view: 'exceptions' })}>{t('planning.plan-run.left-who')}</LinkButton>
+              <LinkButton href={withQuery(path, { ask: 'cancel' })} variant="secondary">{t('planning.plan-run.discard')}</LinkButton>
+            </>
+          }
+        >
+          <p className="soft">{t('planning.plan-run.left-text')}</p>
         </Card>
       ) : null}
       {status === 'proposing' && !ask ? <p><LinkButton href={withQuery(path, { ask: 'cancel' })} variant="secondary" size="small">{t('planning.plan-run.cancel')}</LinkButton></p> : null}
@@ -128,6 +141,7 @@ function Ask({ run, ask, clauses }: Props & { ask: 'publish' | 'cancel' }) {
   const path = paths.planRun(run.id)
   const scope = run.scope ? run.scope[locale] : t('planning.plan-runs.country')
   const plans = number(run.counts.proposed)
+  const drafts = number(run.counts.drafts)
   return (
     <Form method="post" action={path}>
       {ask === 'publish' ? (
@@ -149,7 +163,7 @@ function Ask({ run, ask, clauses }: Props & { ask: 'publish' | 'cancel' }) {
         <ConfirmPanel
           tone="danger"
           title={t('planning.plan-run.confirm-cancel')}
-          facts={[{ term: t('planning.plan-run.how-many'), description: t('planning.plan-run.drafts-go', { count: run.counts.proposed, plans }) }, { term: t('planning.plan-runs.scope'), description: scope }]}
+          facts={[{ term: t('planning.plan-run.how-many'), description: t('planning.plan-run.drafts-go', { count: run.counts.drafts, plans: drafts }) }, { term: t('planning.plan-runs.scope'), description: scope }]}
           confirm={<Button name="intent" value="cancel" variant="danger" busy={busy}>{t('planning.plan-run.cancel-now')}</Button>}
           cancel={<Anchor href={path}>{t('planning.plan-run.back')}</Anchor>}
         />

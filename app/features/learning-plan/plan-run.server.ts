@@ -196,6 +196,7 @@ async function proposeBatch(tx: Db, run: RunRow, size: number, deps: Deps, memor
   const day = today(deps.clock)
   await tx.$queryRaw`select 1 from "CourseRun" where "cancelledAt" is null and "endsOn" between ${`${run.year}-01-01`}::date and ${`${run.year}-12-31`}::date order by id for no key update`
   const open = await openRuns({ db: tx }, run.year, day)
+  const held = await holdResults(tx, [...facts.values()].flatMap(({ external }) => external?.id ?? []))
   const shelf: Shelf = { editions, openAllYear: new Set(editions.filter(isOpenAllYear).map(({ code }) => code)), runs: byCourse(open), seatsLeft: new Map(open.map(({ id, capacity, seatsTaken }) => [id, capacity - seatsTaken])) }
 
   const outcomes: Outcome[] = []
@@ -203,7 +204,8 @@ async function proposeBatch(tx: Db, run: RunRow, size: number, deps: Deps, memor
   for (const { personId } of entries) {
     const known = facts.get(personId)!
     const framework = frameworks(known)
-    const answer = proposeOne(known, framework, run, shelf, day, memory)
+    // its import was undone at this very moment
+    const answer = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : proposeOne(known, framework, run, shelf, day, memory)
     if (answer.allowed) {
       for (const { runId } of answer.value) if (runId !== null) shelf.seatsLeft.set(runId, shelf.seatsLeft.get(runId)! - 1)
       proposed.push({ personId, planId: newId(now.getTime()), facts: known, framework, items: answer.value })
@@ -277,6 +279,8 @@ interface DraftRow {
   personId: string
   year: number
   status: 'draft' | 'published'
+  planRunId: string | null
+  externalAssessmentId: string | null
   withoutAssessmentReason: string | null
   items: { course: string; minutes: number; origin: ItemOrigin; editionStatus: 'published' | 'superseded' | 'withdrawn' }[]
 }
@@ -292,11 +296,12 @@ async function publishBatch(tx: Db, run: RunRow, size: number, deps: Deps): Prom
   const ids = entries.map(({ planId }) => planId!)
   await tx.$queryRaw`select 1 from "LearningPlan" where id = any(${ids}::uuid[]) order by id for update`
   const drafts = new Map((await tx.$queryRaw<DraftRow[]>`
-    select p.id::text, p."personId"::text, p.year, p.status, p."withoutAssessmentReason",
+    select p.id::text, p."personId"::text, p.year, p.status, p."planRunId"::text, p."externalAssessmentId"::text, p."withoutAssessmentReason",
       coalesce(json_agg(json_build_object('course', i."courseCode", 'minutes', i.minutes, 'origin', i.origin, 'editionStatus', e.status)) filter (where i.id is not null), '[]') as items
     from "LearningPlan" p left join "PlanItem" i on i."planId" = p.id and i."removedBy" is null left join "CourseEdition" e on e.id = i."editionId"
     where p.id = any(${ids}::uuid[]) group by p.id`).map((row) => [row.id, row]))
   const facts = await planFacts(entries.map(({ personId }) => personId), run.year, deps)
+  const [frameworks, editions] = await Promise.all([frameworksOf([...facts.values()], run.year, deps), publishedEditions(deps)])
   const held = await holdResults(tx, [...facts.values()].flatMap(({ external }) => external?.id ?? []))
 
   const outcomes: Outcome[] = []
@@ -307,8 +312,10 @@ async function publishBatch(tx: Db, run: RunRow, size: number, deps: Deps): Prom
     // discarded meanwhile, or published by somebody on its own page
     if (!draft) { outcomes.push({ personId, state: 'refused', code: 'changed-meanwhile' }); continue }
     if (draft.status === 'published') { outcomes.push({ personId, state: 'published' }); continue }
+    // changed by hand at this very moment: theirs to finish
+    if (draft.planRunId !== run.id) { outcomes.push(exception(personId, refuse('plan.draft-exists', { year: run.year }, '397/2.6'))); continue }
     // its import was undone at this very moment
-    const decision = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : decidePublication(draft, known, day)
+    const decision = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : decidePublication(draft, known, { framework: frameworks(known), editions }, day)
     if (decision.allowed) {
       outcomes.push({ personId, state: 'published' })
       published.push({ id: draft.id, personId, year: run.year, selfId: known.selfId, externalId: known.external?.id ?? null })
@@ -359,13 +366,15 @@ export async function publishPlanRun(actor: Actor, runId: string, deps: Deps): P
   })
 }
 
-/** Ends a run before anything of it is published: its drafts go, their seats are free. */
+/** Deletes the drafts of a run that were not published, and frees their seats: before publication that ends the run, after it what was refused goes. Published plans stay, and so do drafts changed by hand. */
 export async function cancelPlanRun(actor: Actor, runId: string, deps: Deps): Promise<Decision<number>> {
   authorise(actor, 'learning-plan.manage', {})
   return deps.db.$transaction(async (tx) => {
     const run = isUuid(runId) ? await lockedRun(tx, runId) : null
     if (!run) throw new Denied(404)
-    if (run.status !== 'proposing' && run.status !== 'proposed') return refuse('plan-run.not-now', {}, '397/18')
+    const over = run.status === 'published'
+    const left = over ? await tx.learningPlan.count({ where: { planRunId: runId, status: 'draft' } }) : 0
+    if (over ? left === 0 : run.status !== 'proposing' && run.status !== 'proposed') return refuse('plan-run.not-now', {}, '397/18')
     await tx.$queryRaw`select 1 from "CourseRun" where id in (select i."runId" from "PlanItem" i join "LearningPlan" p on p.id = i."planId" where p."planRunId" = ${runId}::uuid and p.status = 'draft') order by id for no key update`
     await tx.$queryRaw`select 1 from "LearningPlan" where "planRunId" = ${runId}::uuid and status = 'draft' order by id for update`
     const held = await tx.$queryRaw<{ id: string; count: number }[]>`
@@ -373,8 +382,8 @@ export async function cancelPlanRun(actor: Actor, runId: string, deps: Deps): Pr
     await moveSeats(tx, new Map(held.map(({ id, count }) => [id, -count])))
     const { count } = await tx.learningPlan.deleteMany({ where: { planRunId: runId, status: 'draft' } })
     const now = deps.clock.now()
-    await tx.planRun.update({ where: { id: runId }, data: { status: 'cancelled', changedAt: now, lastError: null } })
-    await record(tx, { actor, at: now, event: 'plan.run-cancelled', subject: ['PlanRun', runId], data: { year: run.year, plans: count } })
+    if (!over) await tx.planRun.update({ where: { id: runId }, data: { status: 'cancelled', changedAt: now, lastError: null } })
+    await record(tx, { actor, at: now, event: over ? 'plan.run-drafts-discarded' : 'plan.run-cancelled', subject: ['PlanRun', runId], data: { year: run.year, plans: count } })
     return allow(count)
   }, { timeout: 60_000 })
 }
@@ -391,7 +400,7 @@ export interface PlanRunView {
   startedAt: string
   startedBy: string
   publishedBy: string | null
-  counts: { people: number; waiting: number; proposed: number; exceptions: number; published: number; refused: number }
+  counts: { people: number; waiting: number; proposed: number; exceptions: number; published: number; refused: number; drafts: number }
   /** what is left of the present step, in seconds, as far as can be told */
   secondsLeft: number | null
   failing: boolean
@@ -416,11 +425,13 @@ interface ViewRow {
   exceptions: number
   published: number
   refused: number
+  drafts: number
 }
 
 const VIEW = `
   select r.id, r.year, r.status, r."withoutAssessmentReason" as reason, r."createdAt", r."changedAt", r."lastError", o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en,
-    concat_ws(' ', s.surname, s."givenName", s.patronymic) as starter, nullif(concat_ws(' ', u.surname, u."givenName", u.patronymic), '') as publisher, c.*
+    concat_ws(' ', s.surname, s."givenName", s.patronymic) as starter, nullif(concat_ws(' ', u.surname, u."givenName", u.patronymic), '') as publisher, c.*,
+    (select count(*)::int from "LearningPlan" d where d."planRunId" = r.id and d.status = 'draft') as drafts
   from "PlanRun" r left join "Organisation" o on o.path = r."scopePath" left join "Person" s on s.id = r."createdById" left join "Person" u on u.id = r."publishedById"
     cross join lateral (
       select count(*)::int as people, count(*) filter (where e.state = 'waiting')::int as waiting, count(*) filter (where e.state = 'proposed')::int as proposed, count(*) filter (where e.state = 'exception')::int as exceptions,
@@ -428,12 +439,12 @@ const VIEW = `
       from "PlanRunEntry" e where e."runId" = r.id) c`
 
 function asView(row: ViewRow, now: Date): PlanRunView {
-  const { people, waiting: left, proposed, exceptions, published, refused } = row
+  const { people, waiting: left, proposed, exceptions, published, refused, drafts } = row
   const [done, open] = row.status === 'proposing' ? [people - left, left] : row.status === 'publishing' ? [published + refused, proposed] : [0, 0]
   const spent = now.getTime() - row.changedAt.getTime()
   return {
     id: row.id, year: row.year, status: row.status, scope: row.kk === null ? null : { kk: row.kk, ru: row.ru!, en: row.en! }, reason: row.reason, startedAt: row.createdAt.toISOString(), startedBy: row.starter ?? '–', publishedBy: row.publisher,
-    counts: { people, waiting: left, proposed, exceptions, published, refused }, failing: row.lastError !== null,
+    counts: { people, waiting: left, proposed, exceptions, published, refused, drafts }, failing: row.lastError !== null,
     secondsLeft: done > 0 && open > 0 && spent > 0 ? Math.max(1, Math.round((spent / done) * (open / 1000))) : null,
   }
 }

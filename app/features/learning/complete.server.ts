@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.server.ts'
 import { mayIssue } from '../../rules/certificate/certificate.ts'
 import { mayComplete } from '../../rules/learning/completion.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
+import { lockPeople } from '../employment/reach.server.ts'
 import { settleYearObligations } from '../obligations/year-obligations.server.ts'
 import { factsOf, readEnrolment } from './standing.server.ts'
 
@@ -44,7 +45,9 @@ export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: A
       minutes: standard.minutes, completedAt: new Date(decision.value), completedOn: toDateColumn(completedOn),
     },
   })
-  // a course taken again in the same year (by somebody hired anew, say) has its certificate, but its hours count once (397/21)
+  // a course taken again in the same year (by somebody hired anew, say) has its certificate, but its hours count once (397/21);
+  // an annulment of the first at this moment waits, and finds this completion (certificates.server.ts)
+  await lockPeople(tx, [person.id])
   const { _sum } = await tx.ledgerEntry.aggregate({ _sum: { minutes: true }, where: { personId: person.id, year: creditYear(completedOn), completion: { courseCode: enrolment.courseCode } } })
   const credited = (_sum.minutes ?? 0) <= 0
   if (credited)

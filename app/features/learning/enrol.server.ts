@@ -10,7 +10,7 @@ import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { mayChangeLanguage, mayEnrol, type Match } from '../../rules/learning/enrolment.ts'
 import { findEdition, lessonsOf } from '../courses/catalogue.server.ts'
 import type { Edition } from '../courses/edition.ts'
-import { addOnEnrolment, isAskedAgain } from '../learning-plan/amendments.server.ts'
+import { addOnEnrolment, isAskedAgain, isCovered } from '../learning-plan/amendments.server.ts'
 
 export interface EnrolmentChoice {
   language: string
@@ -54,6 +54,7 @@ export async function enrol(actor: Actor, code: string, choice: EnrolmentChoice,
   authorise(actor, 'course.enrol', { personId: actor.personId })
   const { decision, enrolmentId } = await enrolmentOffer(actor, edition, choice, deps)
   if (!decision.allowed) return decision.code === 'learning.already-enrolled' && enrolmentId ? allow(enrolmentId) : decision
+  const covered = await isCovered(actor, deps)
   const now = deps.clock.now()
   const id = newId(now.getTime())
   try {
@@ -64,7 +65,7 @@ export async function enrol(actor: Actor, code: string, choice: EnrolmentChoice,
           reason: choice.reason?.trim() || null, release: choice.release, status: 'active', enrolledAt: now,
         },
       })
-      const added = await addOnEnrolment(tx, actor, edition, deps)
+      const added = await addOnEnrolment(tx, actor, covered, edition, deps)
       await record(tx, ...added, {
         actor, at: now, event: 'enrolment.created', subject: ['Enrolment', id],
         data: { course: code, edition: edition.edition, language: choice.language, match: decision.value, clauses: ['397/20.1', ...decision.clauses] },

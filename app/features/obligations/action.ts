@@ -1,9 +1,10 @@
 /** Where an obligation is met: the page of its one action, for lists, cards and reminders. */
 import { paths } from '../../paths.ts'
+import { yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { mayMove, type AdaptationMove, type AdaptationState } from '../../rules/adaptation/workflow.ts'
 import type { ObligationKind } from '../../rules/kernel/obligation.ts'
 
-const PAGES: Readonly<Record<ObligationKind, (subjectId: string) => string>> = {
+const PAGES: Readonly<Record<ObligationKind, (subjectId: string, year?: number) => string>> = {
   'attach-mentor': paths.attachMentor,
   'replace-mentor': paths.attachMentor,
   'draw-up-plan': (caseId) => paths.adaptationPlan(caseId),
@@ -16,8 +17,8 @@ const PAGES: Readonly<Record<ObligationKind, (subjectId: string) => string>> = {
   conclude: paths.adaptationConclusion,
   'file-conclusion': paths.adaptationFiling,
   // the year of a worker has its pages by itself
-  'assess-self': () => paths.assessment(),
-  'fulfil-plan': () => paths.plan(),
+  'assess-self': (_, year) => paths.assessment(year),
+  'fulfil-plan': (_, year) => paths.plan(year),
 }
 
 /** The move of a case that meets it; the training is taken whatever the state of the case is, and what a year asks for belongs to no case. */
@@ -45,4 +46,5 @@ export function isOpenNow(kind: ObligationKind, state: AdaptationState): boolean
   return mayMove(state, move).allowed || (move === 'replaceMentor' && mayMove(state, 'attachMentor').allowed)
 }
 
-export const actionPath = (kind: ObligationKind, subjectId: string): string => PAGES[kind](subjectId)
+/** `dueOn` tells one year of a worker from the next: plans of two years may be owed at once. */
+export const actionPath = (kind: ObligationKind, subjectId: string, dueOn?: CalendarDate): string => PAGES[kind](subjectId, dueOn && yearOf(dueOn))

@@ -100,7 +100,7 @@ function eventOf(row: Row, locale: Locale, calendar: WorkingCalendar, { publicUr
   const kind = row.kind as ObligationKind
   const what = t(`obligation.kind.${kind}`)
   const clause = clauseLinks([row.clause], locale)[0]!.label
-  const url = `${publicUrl}${actionPath(kind, row.subjectId)}`
+  const url = `${publicUrl}${actionPath(kind, row.subjectId, dueOn)}`
   const over = row.cancelledAt !== null || doneOn !== null
   const description = [
     t('obligation.feed.about', { name: fullName(row.about) }),

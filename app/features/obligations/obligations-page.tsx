@@ -36,7 +36,7 @@ export function Owed({ owed: { kind, subjectId, about, office, waits, state, lat
         waits ? (
           <LinkButton href={paths.adaptation(subjectId)} variant="secondary" aria-label={about ? `${t('adaptation.list.open')}: ${about}` : undefined}>{t('adaptation.list.open')}</LinkButton>
         ) : (
-          <LinkButton href={actionPath(kind, subjectId)} aria-label={about ? `${t(`obligation.action.${kind}`)}: ${about}` : undefined}>{t(`obligation.action.${kind}`)}</LinkButton>
+          <LinkButton href={actionPath(kind, subjectId, deadline.on)} aria-label={about ? `${t(`obligation.action.${kind}`)}: ${about}` : undefined}>{t(`obligation.action.${kind}`)}</LinkButton>
         )
       }
     >
@@ -51,5 +51,5 @@ export function Owed({ owed: { kind, subjectId, about, office, waits, state, lat
 export function OwedInShort({ owed: { kind, subjectId, about, waits, state, lateBy, deadline } }: { owed: OwedView }) {
   const t = useT()
   const { longDate } = useFormat()
-  return <CardLink href={waits ? paths.adaptation(subjectId) : actionPath(kind, subjectId)} title={t(`obligation.kind.${kind}`)} eyebrow={about ?? t('obligation.page.about-you')} tags={<ObligationTag state={state} lateBy={lateBy} />} meta={t('adaptation.list.until', { date: longDate(deadline.on) })} />
+  return <CardLink href={waits ? paths.adaptation(subjectId) : actionPath(kind, subjectId, deadline.on)} title={t(`obligation.kind.${kind}`)} eyebrow={about ?? t('obligation.page.about-you')} tags={<ObligationTag state={state} lateBy={lateBy} />} meta={t('adaptation.list.until', { date: longDate(deadline.on) })} />
 }

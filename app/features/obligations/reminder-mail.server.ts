@@ -52,7 +52,7 @@ export function digestWords(entries: readonly DigestEntry[], day: CalendarDate, 
       t('obligation.mail.ground', { clause: clauseLinks([clause], locale)[0]!.label }),
       ...(internal ? [t('obligation.internal')] : []),
       ...(provisional ? [t('obligation.provisional')] : []),
-      `${publicUrl}${actionPath(kind, subjectId)}`,
+      `${publicUrl}${actionPath(kind, subjectId, dueOn)}`,
     ].join('\n'),
   )
   if (entries.length > lines.length) lines.push(t('obligation.mail.more', { count: entries.length - lines.length }))

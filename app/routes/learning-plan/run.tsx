@@ -18,11 +18,11 @@ export const loader = signedIn(async ({ actor, params, url, deps, locale, t }) =
   const page = pageNumber(url)
   const { total, lines } = await planRunLines(actor, id, { view, query, page }, deps)
   if (page > 1 && lines.length === 0) throw redirect(withQuery(paths.planRun(id), { ...(view === 'exceptions' && { view }), q: query }))
-  const possible = (ask: 'publish' | 'cancel') => (ask === 'publish' ? run.status === 'proposed' && run.counts.proposed > 0 : run.status === 'proposed' || run.status === 'proposing')
+  const possible = (ask: 'publish' | 'cancel') => (ask === 'publish' ? run.status === 'proposed' && run.counts.proposed > 0 : run.status === 'proposed' || run.status === 'proposing' || (run.status === 'published' && run.counts.drafts > 0))
   return {
     title: t('planning.plan-run.title', { year: run.year }), run, view, query, page, pages: pagesOf(total, LINES_A_PAGE), total, lines,
     ask: (['publish', 'cancel'] as const).find((one) => one === asked.get('ask') && possible(one)) ?? null,
-    done: (['started', 'publishing', 'cancelled'] as const).find((one) => one === asked.get('done')) ?? null,
+    done: (['started', 'publishing', 'cancelled', 'discarded'] as const).find((one) => one === asked.get('done')) ?? null,
     clauses: clauseLinks(['397/18', '397/15', '397/16', '397/2.6'], locale),
   }
 })
@@ -30,12 +30,12 @@ export const loader = signedIn(async ({ actor, params, url, deps, locale, t }) =
 export const action = signedIn(async ({ actor, params, deps, request, locale }) => {
   const id = params.planRunId ?? ''
   const { intent } = await readForm(request)
+  const { status } = await readPlanRun(actor, id, deps)
   if (intent !== 'publish' && intent !== 'cancel') {
-    await readPlanRun(actor, id, deps)
     return data<{ refusal: RefusalView | null }>({ refusal: null }, 400)
   }
   const decision = intent === 'publish' ? await publishPlanRun(actor, id, deps) : await cancelPlanRun(actor, id, deps)
-  return decision.allowed ? redirect(withQuery(paths.planRun(id), { done: intent === 'publish' ? 'publishing' : 'cancelled' })) : data<{ refusal: RefusalView | null }>({ refusal: refusalView(decision, locale) }, 422)
+  return decision.allowed ? redirect(withQuery(paths.planRun(id), { done: intent === 'publish' ? 'publishing' : status === 'published' ? 'discarded' : 'cancelled' })) : data<{ refusal: RefusalView | null }>({ refusal: refusalView(decision, locale) }, 422)
 })
 
 export default function PlanRunRoute() {

@@ -415,6 +415,7 @@ ALTER TABLE "LearningEvidence" ADD CONSTRAINT "LearningEvidence_check" CHECK (le
 CREATE UNIQUE INDEX "ExternalAssessment_one_final" ON "ExternalAssessment" ("personId", "year") WHERE "status" = 'final';
 CREATE UNIQUE INDEX "ExternalAssessment_one_draft" ON "ExternalAssessment" ("personId", "year") WHERE "status" = 'draft';
 CREATE UNIQUE INDEX "ImportBatch_once" ON "ImportBatch" ("kind", "year", "fileHash") WHERE "undoneAt" IS NULL;
+CREATE UNIQUE INDEX "CourseRun_once" ON "CourseRun" ("courseCode", "language", "startsOn", "endsOn", "place") WHERE "cancelledAt" IS NULL;
 CREATE UNIQUE INDEX "PlanItem_once" ON "PlanItem" ("planId", "courseCode") WHERE "origin" <> 'retake' AND "removedBy" IS NULL;
 CREATE UNIQUE INDEX "PlanItem_retake_once" ON "PlanItem" ("planId", "courseCode") WHERE "origin" = 'retake' AND "removedBy" IS NULL;
 CREATE UNIQUE INDEX "PlanRun_one_under_way" ON "PlanRun" ("year", "scopePath") WHERE "status" IN ('proposing', 'proposed', 'publishing');

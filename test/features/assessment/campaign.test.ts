@@ -53,7 +53,7 @@ describe('opening', () => {
     const text = Object.fromEntries((await letters()).map(({ toAddress, text: words, subject, language }) => [toAddress, `${language} ${subject} ${words}`]))
     expect(text[worker.email]).toMatch(/^kk .*2026[^]*https:\/\/talim\.example\.kz\/assessment\n/)
     expect(text[worker.email]).not.toContain('/assessments')
-    expect(text[head.email]).toMatch(/^ru [^]*15 ноября 2026[^]*\/assessment\n[^]*\/assessments\./)
+    expect(text[head.email]).toMatch(/^ru [^]*15 ноября 2026[^]*\/assessment\n[^]*\/assessments\n/)
     expect(text[authorised.email]).toMatch(/^en [^]*15 November 2026[^]*397/)
   })
 })

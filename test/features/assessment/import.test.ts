@@ -139,6 +139,27 @@ describe('files', () => {
     expect(await fault(archive([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>') }]))).toBe('too-many-rows')
     expect(await fault(archive([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>') }]))).toBe('unreadable')
   })
+  test('a sheet made to be slow is refused in a time that grows with its size, not with its square', async () => {
+    for (const content of ['<c ', '<row ', '<x:c ']) {
+      const bytes = (times: number) => archive([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.from(`<sheetData>${content.repeat(times)}`) }])
+      const spent = async (file: Buffer) => {
+        const from = performance.now()
+        expect(await readTable(file), content).toEqual({ fault: 'unreadable' })
+        return performance.now() - from
+      }
+      const [few, many] = [bytes(500_000), bytes(2_000_000)]
+      const best = { few: Infinity, many: Infinity }
+      for (let turn = 0; turn < 3; turn++) {
+        best.few = Math.min(best.few, await spent(few))
+        best.many = Math.min(best.many, await spent(many))
+      }
+      expect(best.many / best.few, content).toBeLessThan(8)
+    }
+  })
+  test('a cell that hides its place is refused', async () => {
+    for (const cell of [`<c r='XFD1'>`, '<c r = "XFD1">', '<c r="&#88;FD1">', `<c x="${' '.repeat(2000)}" r="XFD1">`, '<c s="1"\nr="XFD1">'])
+      expect(await readTable(archive([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.from(`<sheetData><row r="1">${cell}<v>1</v></c></row></sheetData>`) }])), cell).toEqual({ fault: 'unreadable' })
+  })
   test('the template is read back with its headings, in every language', async () => {
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const read = await readTable(await importTemplate(qualification.actor, locale, world))
@@ -176,6 +197,13 @@ describe('taking a file over', () => {
     await anExternalResult(world, other, 2026, { C1: 1 })
     expect(await confirmImport(qualification.actor, draft, world)).toMatchObject({ allowed: false, code: 'assessment.import-problems' })
     expect(await externalResult(world, one.personId, 2026)).toBeNull()
+  })
+  test('a file that was looked at while its year was open is not taken over once it is over', async () => {
+    const one = await worker('Кәрім')
+    const draft = await staged(asCsv([HEADER, row(one)]))
+    await world.db.importDraft.update({ where: { id: draft }, data: { year: 2025 } })
+    expect(await confirmImport(qualification.actor, draft, world)).toMatchObject({ allowed: false, code: 'assessment.campaign-other-year', facts: { year: 2025 } })
+    expect([await world.db.importBatch.count({ where: { id: draft } }), await world.db.externalAssessment.count({ where: { personId: one.personId } })]).toEqual([0, 0])
   })
   test('two files about the same people at once: one is taken over, of the other nothing', async () => {
     const [one, other] = [await worker('Зейнолла'), await worker('Иса')]

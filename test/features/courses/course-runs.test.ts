@@ -47,6 +47,21 @@ describe('the schedule', () => {
   })
 })
 
+describe('pressed twice', () => {
+  test('is one run and one entry of the trail; another place, language or day is another run, and a cancelled one may be scheduled anew', async () => {
+    const given = run({ startsOn: '2027-09-06', endsOn: '2027-09-07' })
+    const ids = (await Promise.all([world, second, world].map((where) => scheduleRun(qo.actor, given, where)))).map(granted)
+    ids.push(granted(await scheduleRun(qo.actor, { ...given, place: ' Түркістан ' }, world)))
+    expect(new Set(ids).size).toBe(1)
+    const count = () => world.db.courseRun.count({ where: { startsOn: new Date('2027-09-06') } })
+    expect([await count(), await world.db.auditEntry.count({ where: { event: 'course-run.scheduled', subjectId: ids[0]! } })]).toEqual([1, 1])
+    for (const other of [{ place: 'Кентау' }, { language: 'ru' }, { endsOn: '2027-09-08' }]) expect(ids).not.toContain(granted(await scheduleRun(qo.actor, { ...given, ...other }, world)))
+    granted(await cancelRun(qo.actor, ids[0]!, 'Оқытушы ауырып қалды', world))
+    expect(ids).not.toContain(granted(await scheduleRun(qo.actor, given, world)))
+    expect(await count()).toBe(5)
+  })
+})
+
 describe('a run that is called off', () => {
   proves(['397/19.schedule', '397/15'], 'plans keep the course without a date, by a numbered amendment, and are told; drafts lose the date, too; the seats are free', async () => {
     const runId = granted(await scheduleRun(qo.actor, run({ startsOn: '2027-06-07', endsOn: '2027-06-08', capacity: 5 }), world))

@@ -9,8 +9,10 @@ import { readPerson } from '../../../app/features/people/people.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
 import type { AbsenceKind } from '../../../app/rules/adaptation/absence.ts'
 import { adaptationStaff, aNewcomer, planned, theCase } from '../../support/adaptation.ts'
+import { aCourse } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker, transfer } from '../../support/people.ts'
+import { aPlan, aRun } from '../../support/plans.ts'
 import { proves } from '../../support/proves.ts'
 import { openTestWorld } from '../../support/world.ts'
 
@@ -109,6 +111,46 @@ describe('the end of employment', () => {
     const earlier = await aWorker(world, { centre: tree.careerCentre })
     granted(await endEmployment(hr.actor, earlier.personId, { number: '3-б', endsOn: '2026-03-02' }, world))
     expect(await world.db.jobAssignment.count({ where: { personId: earlier.personId, toOn: null } })).toBe(0)
+  })
+})
+
+describe('seats of a worker who leaves', () => {
+  /** A plan with a run to the last day and one after it, and a draft for the next year with one of its own. */
+  const seated = async () => {
+    for (const [code, form] of [['L-BIG', 'online-course'], ['L-SEM', 'in-person-seminar'], ['L-WEB', 'webinar']] as const)
+      if (!(await world.db.courseEdition.findFirst({ where: { code } }))) await aCourse(world, { code, form, minutes: code === 'L-BIG' ? [1200, 1200] : [120, 120], inPreparation: form !== 'online-course' })
+    const worker = await aWorker(world, { centre: tree.careerCentre })
+    const place = worker.email
+    const runs = { until: await aRun(world, 'L-SEM', { startsOn: '2026-03-20', seatsTaken: 5, place }), after: await aRun(world, 'L-WEB', { startsOn: '2026-03-21', seatsTaken: 5, place }), nextYear: await aRun(world, 'L-SEM', { startsOn: '2027-02-01', seatsTaken: 5, place }) }
+    const planId = await aPlan(world, worker, { year: 2026, courses: ['L-BIG', { code: 'L-SEM', runId: runs.until }, { code: 'L-WEB', runId: runs.after }] })
+    const draftId = await aPlan(world, worker, { year: 2027, published: false, courses: ['L-BIG', { code: 'L-SEM', runId: runs.nextYear }] })
+    const seats = async () => Promise.all(Object.values(runs).map(async (id) => (await world.db.courseRun.findUniqueOrThrow({ where: { id } })).seatsTaken))
+    const held = async () => (await world.db.planItem.findMany({ where: { planId: { in: [planId, draftId] }, runId: { not: null } } })).map(({ runId }) => runId).sort()
+    return { worker, runs, planId, draftId, seats, held }
+  }
+  proves(['397/19.schedule', '397/21'], 'are free after the last day, in the plan and in a draft; the plan has no amendment, the trail the number', async () => {
+    on('2026-03-20')
+    const { worker, runs, planId, draftId, seats, held } = await seated()
+    const all = await Promise.all([world, second].map((where) => endEmployment(hr.actor, worker.personId, { number: '9-б', endsOn: '2026-03-20' }, where)))
+    expect(all.filter(({ allowed }) => allowed)).toHaveLength(1)
+    expect(await seats()).toEqual([5, 4, 4])
+    expect(await held()).toEqual([runs.until])
+    expect(await world.db.learningPlan.findUniqueOrThrow({ where: { id: planId }, include: { amendments: true, items: true } })).toMatchObject({ status: 'published', version: 1, amendments: [], items: { length: 3 } })
+    // a draft that somebody has open is not saved over it
+    expect((await world.db.learningPlan.findUniqueOrThrow({ where: { id: draftId } })).version).toBe(2)
+    expect(await world.db.auditEntry.findFirst({ where: { subjectId: worker.personId, event: 'employment.ended' } })).toMatchObject({ data: { seats: 2 } })
+    on('2026-03-02')
+  })
+  proves('397/19.schedule', 'stay with whoever goes on in another centre; a job the order is not about keeps none', async () => {
+    on('2026-03-20')
+    const [moves, elsewhere] = [await seated(), await seated()]
+    for (const [{ worker }, organisation] of [[moves, tree.otherCareerCentre], [elsewhere, tree.qualificationOrganisation]] as const)
+      await world.db.jobAssignment.create({ data: { id: crypto.randomUUID(), personId: worker.personId, organisationId: organisation.id, positionCode: 'CAREER_CONSULTANT', fromOn: toDateColumn('2026-03-21') } })
+    for (const { worker } of [moves, elsewhere]) granted(await endEmployment(hr.actor, worker.personId, { number: '10-б', endsOn: '2026-03-20' }, world))
+    expect([await moves.seats(), await elsewhere.seats()]).toEqual([[5, 5, 5], [5, 4, 4]])
+    expect(await moves.held()).toEqual(Object.values(moves.runs).sort())
+    expect(await world.db.auditEntry.findFirst({ where: { subjectId: moves.worker.personId, event: 'employment.ended' } })).toMatchObject({ data: { seats: 0 } })
+    on('2026-03-02')
   })
 })
 

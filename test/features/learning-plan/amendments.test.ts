@@ -147,7 +147,7 @@ describe('letters', () => {
     const toHead = await world.db.outboxMail.findFirstOrThrow({ where: { toAddress: itsHead.email, key: { startsWith: 'plan-published:head:' } } })
     expect(toHead.subject).toBe('2 жұмыскердің 2027 жылғы жеке оқу жоспары жарияланды')
     const toDirector = await world.db.outboxMail.findFirstOrThrow({ where: { toAddress: itsDirector.email } })
-    expect(toDirector).toMatchObject({ language: 'en', subject: 'The learning plans of 2 workers for 2027 have been published' })
+    expect(toDirector).toMatchObject({ language: 'en', subject: 'The learning plans of 2 employees for 2027 have been published' })
   })
   test('nobody but the nearest head is told of what a worker chose', async () => {
     expect((await letters('plan-amended:')).some(({ toAddress }) => toAddress === director.email)).toBe(false)

@@ -130,6 +130,36 @@ describe('the draft', () => {
     expect(await save('NO-SUCH', null)).toEqual(['plan.item-without-standard', { course: 'NO-SUCH' }])
     expect(await world.db.learningPlan.count({ where: { personId: one.personId } })).toBe(0)
   })
+  proves('397/19.schedule', 'a date that the draft holds is looked at like any other: not for another course, not once it lies outside the year; the seat it holds is enough to keep it', async () => {
+    const one = await worker()
+    const runId = await aRun(world, 'KD-004', { startsOn: '2027-07-05', capacity: 1 })
+    let version = granted(await saveDraft(qo.actor, one.personId, 2027, given(0, [{ course: 'KD-004', runId }]), world)).version
+    const save = async (...items: DraftGiven['items']) => {
+      const decision = await saveDraft(qo.actor, one.personId, 2027, given(version, items), world)
+      if (decision.allowed) version = decision.value.version
+      return decision.allowed ? 'saved' : decision.code
+    }
+    expect(await save({ course: 'KD-005', runId })).toBe('run.not-offered')
+    expect(await save({ course: 'KD-004', runId }, { course: 'KD-005', runId })).toBe('run.not-offered')
+    expect(await save({ course: 'KD-004', runId }, ...all('KD-006'))).toBe('saved')
+    expect(await seats(runId)).toBe(1)
+    await world.db.courseRun.update({ where: { id: runId }, data: { startsOn: new Date('2028-01-17'), endsOn: new Date('2028-01-17') } })
+    expect(await save({ course: 'KD-004', runId })).toBe('run.outside-plan-year')
+    expect([version, await seats(runId)]).toEqual([2, 1])
+  })
+  proves(['397/16', '397/17.1'], 'rests on no result that is taken back while it is being saved', async () => {
+    const one = await worker()
+    const result = await anAssessment(world, one, 2026, GOOD)
+    const client = await world.pool.connect()
+    await client.query('begin')
+    await client.query(`update "ExternalAssessment" set status = 'withdrawn' where id = $1`, [result])
+    const saving = saveDraft(qo.actor, one.personId, 2027, given(0, all('KD-006')), world)
+    for (let turn = 0; turn < 200 && !(await world.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount; turn++) await new Promise((next) => setTimeout(next, 25))
+    await client.query('commit')
+    client.release()
+    expect(await saving).toMatchObject({ allowed: false, code: 'changed-meanwhile' })
+    expect(await world.db.learningPlan.count({ where: { personId: one.personId } })).toBe(0)
+  })
   test('of two people who take the last seat one gets it, the other is told which run is full', async () => {
     const [one, other] = [await worker(), await worker()]
     const last = await aRun(world, 'KD-004', { startsOn: '2027-08-02', capacity: 1 })

@@ -85,7 +85,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 describe('the plan', () => {
   proves(['397/19', '397/19.list', '397/19.schedule', '397/19.status'], 'shows list, schedule and status, the count and the forecast with their reasons', async () => {
     const { text, html } = await planOf()
-    for (const words of ['Individual learning plan for 2027', 'Under way', '12 h done', '28 h missing to 40 h', 'P-12 Курс P-12 (en)', 'Mandatory', ': level 1 → 3', 'Brings the year to 40 hours', 'Completed 10.03.2027', 'Not begun', 'Open all year', '07.06.2027 to 08.06.2027', 'Kazakh, Кентау', 'Not scheduled', 'The whole plan can no longer be made as things stand', 'Дайындықта (en): the course is still in preparation', 'No order sets this forecast', 'Result of the assessment of 2026', 'The plan was published', qo.actor.name])
+    for (const words of ['Individual learning plan for 2027', 'Under way', '12 h done', '28 h missing to 40 h', 'P-12 Курс P-12 (en)', 'Mandatory', ': level 1 → 3', 'Brings the year to 40 hours', 'Completed 10.03.2027', 'Not begun', 'Open all year', '07.06.2027 to 08.06.2027', 'Kazakh, Кентау', 'Not scheduled', 'The whole plan can no longer be done as things stand', 'Дайындықта (en): the course is still in preparation', 'No order sets this forecast', 'Result of the assessment of 2026', 'The plan was published', qo.actor.name])
       expect(text, words).toContain(words)
     // each segment of the meter opens its course
     expect(html).toMatch(/<a [^>]*href="\/courses\/P-10"[^>]*class="year-link"|class="year-link"[^>]*href="\/courses\/P-10"/)
@@ -97,7 +97,7 @@ describe('the plan', () => {
     for (let press = 0; press < 2; press++) expect(await rendered(add, '/plan/add?course=OWN-6', '/plan/add', { actor: worker.actor, world, form: { course: 'OWN-6', seen: '0' } })).toMatchObject({ status: 302, location: '/plan?saved=added' })
     const added = await planOf('en', '?saved=added')
     expect(added.text).toContain('The course was added to the plan')
-    expect(added.text).toContain('Amendment 1. The worker added a course of their own choice: Курс OWN-6 (en)')
+    expect(added.text).toContain('Amendment 1. The employee added a course of their own choice: Курс OWN-6 (en)')
     const before = await planOf('en', '?year=2027&version=0')
     sound(before)
     expect(before.text).toContain('This is the plan as published on 10.12.2026')

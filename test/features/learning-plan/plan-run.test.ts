@@ -35,6 +35,8 @@ const leave = ({ personId }: { personId: string }) => world.db.jobAssignment.upd
 const work = async (where: World = world, batch = 250) => { while ((await continuePlanRuns(where, { batch, milliseconds: 200 })) > 0); }
 const start = async (scope: Organisation, reason = '', year = 2027) => granted(await startPlanRun(qo.actor, { year, scopePath: scope.path, reason }, world))
 const entries = async (runId: string) => (await world.db.planRunEntry.findMany({ where: { runId }, orderBy: { position: 'asc' } })).map(({ personId, state, code, facts }) => ({ personId, state, code, facts }))
+/** Until some statement waits for another one. */
+const waitsForLock = async () => { for (let turn = 0; turn < 200 && !(await world.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount; turn++) await new Promise((next) => setTimeout(next, 25)) }
 /** So many workers of a centre, written at once, with accounts and both forms of the assessment. */
 async function aCrowd(centre: Organisation, count: number): Promise<void> {
   const framework = await world.db.competencyFramework.findFirstOrThrow()
@@ -135,20 +137,84 @@ describe('plans of many', () => {
     expect(reasons).toEqual(new Map([[hired.personId, 'Бағалаудан кейін қабылданды'], [assessed.personId, null]]))
   })
 
-  proves(['397/18', '397/15'], 'at publication each plan is looked at once more: one that was changed to fewer hours, thrown away, or whose worker has left is refused, the others go on', async () => {
+  proves(['397/18', '397/15', '397/16'], 'at publication each plan is looked at once more: one with fewer hours, thrown away, whose worker has left or has another result by now is refused, the others go on; what is left is discarded and proposed anew', async () => {
     const centre = await aCentre('Шардара')
-    await aRun(world, 'KD-011', { startsOn: '2027-05-03', capacity: 10 })
-    const people = await Promise.all(['А', 'Б', 'В', 'Г'].map((surname) => aWorker(world, { centre, surname: `${surname}лиева` })))
+    const run = await aRun(world, 'KD-011', { startsOn: '2027-05-03', capacity: 10 })
+    await world.db.courseRun.updateMany({ where: { id: { not: run } }, data: { cancelledAt: world.clock.now(), cancelReason: 'тек бір топ' } })
+    const people = await Promise.all(['А', 'Б', 'В', 'Г', 'Д'].map((surname) => aWorker(world, { centre, surname: `${surname}лиева` })))
     for (const one of people) await anAssessment(world, one, 2026, LEVELS)
     const runId = await start(centre)
     await work()
-    granted(await saveDraft(qo.actor, people[0]!.personId, 2027, { version: 1, items: [{ course: 'KD-001', runId: null }], reason: '' }, world))
+    await world.db.planItem.deleteMany({ where: { plan: { planRunId: runId, personId: people[0]!.personId }, courseCode: 'KD-001' } })
     granted(await discardDraft(qo.actor, people[1]!.personId, 2027, 1, world))
     await leave(people[2]!)
+    await world.db.externalAssessment.updateMany({ where: { personId: people[3]!.personId }, data: { status: 'superseded' } })
+    const newest = await anExternalResult(world, people[3]!, 2026, { ...LEVELS, C4: 1 })
     granted(await publishPlanRun(qo.actor, runId, world))
+    expect(await cancelPlanRun(qo.actor, runId, world)).toMatchObject({ allowed: false, code: 'plan-run.not-now' })
     await work()
-    expect((await entries(runId)).map(({ state, code }) => [state, code])).toEqual([['refused', 'plan.below-minimum'], ['refused', 'changed-meanwhile'], ['refused', 'learning.not-covered'], ['published', null]])
-    expect((await planRunLines(qo.actor, runId, { view: 'exceptions', query: '', page: 1 }, world)).total).toBe(3)
+    expect((await entries(runId)).map(({ state, code }) => [state, code])).toEqual([['refused', 'plan.below-minimum'], ['refused', 'changed-meanwhile'], ['refused', 'learning.not-covered'], ['refused', 'changed-meanwhile'], ['published', null]])
+    expect((await planRunLines(qo.actor, runId, { view: 'exceptions', query: '', page: 1 }, world)).total).toBe(4)
+
+    const seats = async () => (await world.db.courseRun.findUniqueOrThrow({ where: { id: run } })).seatsTaken
+    expect([await seats(), (await readPlanRun(qo.actor, runId, world)).counts.drafts]).toEqual([4, 3])
+    const decisions = await Promise.all([world, second].map((where) => cancelPlanRun(qo.actor, runId, where)))
+    expect(decisions.map((decision) => (decision.allowed ? decision.value : decision.code)).sort()).toEqual([3, 'plan-run.not-now'])
+    expect(await readPlanRun(qo.actor, runId, world)).toMatchObject({ status: 'published', counts: { published: 1, refused: 4, drafts: 0 } })
+    expect(await world.db.learningPlan.findMany({ where: { planRunId: runId } })).toMatchObject([{ status: 'published', personId: people[4]!.personId }])
+    expect(await seats()).toBe(1)
+    expect(await world.db.auditEntry.findMany({ where: { subjectId: runId, event: 'plan.run-drafts-discarded' } })).toMatchObject([{ data: { year: 2027, plans: 3 } }])
+
+    const anew = await start(centre)
+    await work()
+    expect((await entries(anew)).map(({ state, code }) => [state, code])).toEqual([['proposed', null], ['proposed', null], ['proposed', null], ['exception', 'plan.second-for-year']])
+    expect(await world.db.learningPlan.findFirst({ where: { planRunId: anew, personId: people[3]!.personId } })).toMatchObject({ externalAssessmentId: newest, gaps: { closed: [{ competence: 'C4', actual: 1, expected: 3 }] } })
+  })
+
+  proves('397/18', 'a draft that was changed by hand is no longer of the run: publishing leaves it alone, cancelling spares it with its seat', async () => {
+    const centre = await aCentre('Келес')
+    const run = await aRun(world, 'KD-011', { startsOn: '2027-05-10', capacity: 10 })
+    await world.db.courseRun.updateMany({ where: { id: { not: run } }, data: { cancelledAt: world.clock.now(), cancelReason: 'тек бір топ' } })
+    const [own, other] = await Promise.all(['А', 'Б'].map((surname) => aWorker(world, { centre, surname: `${surname}лиева` })))
+    for (const one of [own!, other!]) await anAssessment(world, one, 2026, LEVELS)
+    const change = (version: number) => saveDraft(qo.actor, own!.personId, 2027, { version, items: [...['KD-001', 'KD-006', 'KD-010'].map((course) => ({ course, runId: null })), { course: 'KD-011', runId: run }], reason: '' }, world)
+    const plans = () => world.db.learningPlan.findMany({ where: { personId: { in: [own!.personId, other!.personId] } }, select: { personId: true, status: true, planRunId: true } })
+    const first = await start(centre)
+    await work()
+    granted(await change(1))
+    expect(await entries(first)).toMatchObject([{ personId: own!.personId, state: 'exception', code: 'plan.draft-exists', facts: { year: 2027 } }, { personId: other!.personId, state: 'proposed' }])
+    expect((await planRunLines(qo.actor, first, { view: 'exceptions', query: '', page: 1 }, world)).lines).toMatchObject([{ personId: own!.personId, code: 'plan.draft-exists' }])
+    expect(granted(await cancelPlanRun(qo.actor, first, world))).toBe(1)
+    expect(await plans()).toEqual([{ personId: own!.personId, status: 'draft', planRunId: null }])
+    expect((await world.db.courseRun.findUniqueOrThrow({ where: { id: run } })).seatsTaken).toBe(1)
+
+    granted(await discardDraft(qo.actor, own!.personId, 2027, 2, world))
+    const next = await start(centre)
+    await work()
+    granted(await change(1))
+    expect(granted(await publishPlanRun(qo.actor, next, world))).toBe(1)
+    await work()
+    expect(new Set(await plans())).toEqual(new Set([{ personId: own!.personId, status: 'draft', planRunId: null }, { personId: other!.personId, status: 'published', planRunId: next }]))
+    expect(await cancelPlanRun(qo.actor, next, world)).toMatchObject({ allowed: false, code: 'plan-run.not-now' })
+  })
+
+  proves(['397/16', '397/17.1'], 'rests on no result that is taken back while it is being proposed', async () => {
+    const centre = await aCentre('Созақ')
+    await aRun(world, 'KD-011', { startsOn: '2027-05-17', capacity: 10 })
+    const one = await aWorker(world, { centre })
+    const result = await anAssessment(world, one, 2026, LEVELS)
+    const runId = await start(centre)
+    // taken back at the moment between looking and writing
+    const client = await world.pool.connect()
+    await client.query('begin')
+    await client.query(`update "ExternalAssessment" set status = 'withdrawn' where id = $1`, [result])
+    const proposing = work()
+    await waitsForLock()
+    await client.query('commit')
+    client.release()
+    await proposing
+    expect(await entries(runId)).toMatchObject([{ state: 'exception', code: 'changed-meanwhile' }])
+    expect(await world.db.learningPlan.count({ where: { personId: one.personId } })).toBe(0)
   })
 
   test('is refused for nobody, for a year that is over, and while the same is under way; is cancelled with its drafts and seats; is for the qualification organisation alone', async () => {

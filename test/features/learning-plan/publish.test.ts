@@ -112,6 +112,21 @@ describe('what it rests on', () => {
     granted(await publish(again))
     expect(await readPlan(world, half.personId, 2027)).toMatchObject({ externalAssessmentId: expect.any(String), selfAssessmentId: null, withoutAssessmentReason: 'Демалыста болды' })
   })
+  proves('397/16', 'a draft whose result was replaced, or that was made before there was any, is not published with gaps of the past; saved anew it is', async () => {
+    const [one, early] = [await assessedWorker(), await aWorker(world, { centre: tree.careerCentre })]
+    const saved = await draft(one, all('T-2400'))
+    await world.db.externalAssessment.updateMany({ where: { personId: one.personId }, data: { status: 'superseded' } })
+    const newest = await anExternalResult(world, one, 2026, { ...LEVELS, C4: 0 })
+    expect(await publish(saved)).toMatchObject({ allowed: false, code: 'changed-meanwhile', clauses: ['397/16'] })
+    const again = granted(await saveDraft(qo.actor, one.personId, 2027, { version: 1, items: all('T-2400'), reason: '' }, world))
+    granted(await publish(again))
+    expect(await readPlan(world, one.personId, 2027)).toMatchObject({ externalAssessmentId: newest, gaps: { open: [{ competence: 'C4', actual: 0, expected: 3 }] } })
+
+    const before = await draft(early, all('T-2400'), { reason: 'Бағалау әлі болған жоқ' })
+    await anAssessment(world, early, 2026, { ...LEVELS, C4: 0 })
+    expect(await publish(before)).toMatchObject({ allowed: false, code: 'changed-meanwhile' })
+    expect(await status(before.planId)).toBe('draft')
+  })
   proves(['397/15', '397/16', '397/18'], 'a worker hired in spring gets a plan for the running year: with the reason, the whole forty hours, and marked late', async () => {
     world.clock.set('2027-04-12T05:00:00.000Z')
     const hired = await aWorker(world, { centre: tree.careerCentre })

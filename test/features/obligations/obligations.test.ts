@@ -76,6 +76,6 @@ describe('the page', () => {
   })
   test('every kind leads to a page of the case, or of the year', () => {
     for (const kind of CASE_KINDS) expect(actionPath(kind, 'a b'), kind).toMatch(/^\/adaptations\/a%20b\/[a-z]/)
-    expect(YEAR_KINDS.map((kind) => actionPath(kind, 'a b'))).toEqual(['/assessment', '/plan'])
+    expect(YEAR_KINDS.map((kind) => actionPath(kind, 'a b', '2027-12-31'))).toEqual(['/assessment?year=2027', '/plan?year=2027'])
   })
 })

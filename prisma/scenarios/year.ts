@@ -61,7 +61,6 @@ const NO_ASSESSMENT_YET = 'Платформада алғашқы жыл: бағ�
 /** Plans of last year, made before there was an assessment on the platform, and how they came out. */
 async function lastYear(stage: Stage, year: number) {
   const { actor, at, deps, clock, takeCourse } = stage
-  const reason = 'Платформадағы алғашқы жыл: бағалау келесі жылдан бастап жүргізіледі'
   at(`${year - 1}-12-10`)
   await planned(stage, 'fulfilled', year, ['KD-001', 'KD-006', 'KD-009', 'KD-010'], NO_ASSESSMENT_YET)
   await planned(stage, 'mandatory-open', year, ['KD-001', 'KD-006', 'KD-008', 'KD-009', 'KD-010'], NO_ASSESSMENT_YET)

@@ -9,7 +9,7 @@ import { paths } from '../../app/paths.ts'
 import { today } from '../../app/platform/clock.server.ts'
 import { dayBefore } from '../../app/rules/calendar/calendar-date.ts'
 import { arrive, awake, DESKTOP, expectNoProblems, follow, messageAt, press, shows, visit, visitor } from './support/browser.ts'
-import { askedAbout, rowOf, runningYear } from './support/year.ts'
+import { aPlan, askedAbout, courseNow, rowOf, runningYear } from './support/year.ts'
 import { aConsultant, demo, world } from './support/world.ts'
 
 const t = translate('kk')
@@ -167,6 +167,39 @@ test('plans for a whole centre: looked through, published, everybody has theirs'
   await shows(his.page, r('plan.state.upcoming'))
   await shows(his.page, words)
   expectNoProblems(his)
+})
+
+test('a course that has no date yet gets one', async () => {
+  const [methodist, worker] = [await demo('qualification-organisation'), await aConsultant({ surname: 'Сағынтай', givenName: 'Ләззат' })]
+  const next = year + 1
+  await aPlan(worker, ['KD-001', 'KD-006', 'KD-009', 'KD-010', 'KD-013'], next)
+  const { title } = await courseNow('KD-013')
+  const run = await world.db.courseRun.findFirstOrThrow({ where: { courseCode: 'KD-013', cancelledAt: null, startsOn: { gte: new Date(`${next}-01-01`) } }, orderBy: { startsOn: 'asc' } })
+  const phone = await visitor({ as: worker })
+  await visit(phone.page, paths.plan(next))
+  await rowOf(phone.page, 'KD-013').getByText(t('plan.schedule.not-scheduled')).waitFor()
+
+  const desk = await visitor({ as: methodist, viewport: DESKTOP })
+  const { page } = desk
+  await visit(page, paths.personPlan(worker.actor.personId, next))
+  await follow(page, t('planning.schedule.link'))
+  await arrive(page, paths.schedulePlan(worker.actor.personId, next))
+  await awake(page)
+  const submit = `${t('planning.schedule.submit')}: ${title.kk}`
+  const dates = page.getByRole('combobox', { name: t('planning.build.date-of', { course: 'KD-013' }), exact: true })
+  await press(page, submit)
+  await page.getByRole('alert').filter({ hasText: t('common.form.errors') }).waitFor()
+  expect(await messageAt(dates)).toBe(t('planning.schedule.error.run'))
+  await awake(page)
+  await dates.selectOption(run.id)
+  await press(page, submit)
+  await shows(page, t('planning.schedule.saved'))
+  expectNoProblems(desk, [REFUSED])
+
+  await phone.page.reload()
+  await rowOf(phone.page, 'KD-013').getByText(date(run.startsOn.toISOString().slice(0, 10))).first().waitFor()
+  await shows(phone.page, t('plan.changes.entry', { number: 1, change: t('plan.change.rescheduled', { course: title.kk }) }))
+  expectNoProblems(phone)
 })
 
 /** Follows the first number of the board that is more than none, and finds as many rows as it says. */

@@ -22,7 +22,7 @@ import { newestExternalResult } from '../assessment/results.server.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import { isOffered, lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
-import { frameworkFor, gapsFrom, isAssessed, planFacts, type PlanFacts } from './facts.server.ts'
+import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
 import { answersNeed, byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
 import { readPlan, type PlanRecord } from './plan-record.server.ts'
 
@@ -64,7 +64,7 @@ export async function groundOf(personId: string, year: number, deps: Deps): Prom
 /** The proposal these facts give; the same facts give the same one. */
 export function proposalFrom({ facts, framework, gaps, editions, runs }: Ground): ProposedPlan {
   const seats = (code: string) => seatFor(runs.get(code) ?? [], facts.language)
-  const { items, minutes, open, belowMinimum } = proposePlan(gaps, offersFor(facts, editions, framework?.effects ?? {}, (code) => seats(code) !== null))
+  const { items, minutes, open, belowMinimum } = proposePlan(gaps, offersFor(facts, editions, needsOf(facts, framework), (code) => seats(code) !== null))
   const openAllYear = new Set(editions.filter(isOpenAllYear).map(({ code }) => code))
   return { items: items.map((item) => ({ ...item, runId: openAllYear.has(item.course) ? null : (seats(item.course)?.id ?? null) })), minutes, gaps, open, belowMinimum }
 }
@@ -217,15 +217,14 @@ export async function discardDraft(actor: Actor, personId: string, year: number,
 type Publishable = Pick<PlanRecord, 'year' | 'status' | 'withoutAssessmentReason' | 'externalAssessmentId'> & { items: readonly Pick<PlanRecord['items'][number], 'course' | 'minutes' | 'origin' | 'editionStatus'>[] }
 
 /** May this draft be published, as it and its worker are now? Its gaps and reasons are those of the result it rests on: with another result it is made anew (397/16). */
-export function decidePublication(plan: Publishable, facts: Pick<PlanFacts, 'job' | 'external' | 'selfId' | 'level'>, { framework, editions }: Pick<Ground, 'framework' | 'editions'>, day: CalendarDate): Decision {
+export function decidePublication(plan: Publishable, facts: Pick<PlanFacts, 'job' | 'positionCode' | 'external' | 'selfId' | 'level'>, { framework, editions }: Pick<Ground, 'framework' | 'editions'>, day: CalendarDate): Decision {
   if (!facts.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
-  const { positionCode } = facts.job
-  const competences = [...Object.keys(framework ? profileOf(framework, positionCode) : {}), ...gapsFrom(facts, framework).map(({ competence }) => competence)]
+  const fit = { positionCode: facts.positionCode, ...needsOf(facts, framework) }
   const decision = mayPublishPlan({
     year: plan.year, otherPlan: plan.status === 'published', assessed: isAssessed(facts), withoutAssessmentReason: plan.withoutAssessmentReason, byQualificationOrganisation: true, qualificationLevel: facts.level,
     items: plan.items.map(({ course, minutes, origin, editionStatus }) => {
       const edition = editionStatus === 'published' ? editions.find(({ code }) => code === course) : undefined
-      return { course, minutes, origin, published: edition !== undefined, matches: edition !== undefined && answersNeed(edition, { positionCode, competences, effects: framework?.effects ?? {} }), minimumLevel: edition?.standard.minimumQualification.level ?? 0 }
+      return { course, minutes, origin, published: edition !== undefined, matches: edition !== undefined && answersNeed(edition, fit), minimumLevel: edition?.standard.minimumQualification.level ?? 0 }
     }),
   }, day)
   return decision.allowed && plan.externalAssessmentId !== (facts.external?.id ?? null) ? refuse('changed-meanwhile', {}, '397/16') : decision

@@ -6,7 +6,7 @@ import { fullName } from '../../rules/identity/name.ts'
 import { currentFramework, frameworkById, frameworkOf } from '../assessment/framework.server.ts'
 import { profileOf, type Framework } from '../assessment/framework.ts'
 import { COVERED_POSITIONS, COVERED_STAFF } from '../employment/covered.server.ts'
-import type { Learner } from './offers.ts'
+import type { Fit, Learner } from './offers.ts'
 
 export interface PlanFacts extends Learner {
   personId: string
@@ -84,3 +84,9 @@ export async function frameworkFor({ external }: Pick<PlanFacts, 'external'>, ye
 /** Gaps of the result to the profile of the position it was made for; none without a result. */
 export const gapsFrom = ({ external }: Pick<PlanFacts, 'external'>, framework: Framework | null): Gap[] =>
   external && framework ? gapsOf(profileOf(framework, external.positionCode), external.levels) : []
+
+/** What courses are looked at against: competences the position held asks for, and those the result shows a gap in (397/22). */
+export const needsOf = (facts: Pick<PlanFacts, 'external' | 'positionCode'>, framework: Framework | null): Pick<Fit, 'competences' | 'effects'> => ({
+  competences: [...Object.keys(framework ? profileOf(framework, facts.positionCode) : {}), ...gapsFrom(facts, framework).map(({ competence }) => competence)],
+  effects: framework?.effects ?? {},
+})

@@ -52,10 +52,10 @@ export interface Offer extends CourseOffer {
   match: Match
 }
 
-/** The offers for one worker, in the order of codes. `hasSeat` tells whether a run of the course has a seat left. */
-export const offersFor = (worker: Learner, editions: readonly CataloguedEdition[], effects: Effects, hasSeat: (code: string) => boolean): Offer[] =>
+/** The offers for one worker, in the order of codes: what publication would refuse is none. `hasSeat` tells whether a run of the course has a seat left. */
+export const offersFor = (worker: Learner, editions: readonly CataloguedEdition[], { competences, effects }: Pick<Fit, 'competences' | 'effects'>, hasSeat: (code: string) => boolean): Offer[] =>
   editions
-    .filter((edition) => levelReaches(edition, worker.level) && !worker.completed.has(edition.code))
+    .filter((edition) => levelReaches(edition, worker.level) && answersNeed(edition, { positionCode: worker.positionCode, competences, effects }) && !worker.completed.has(edition.code))
     .map((edition): Offer => {
       const match = matchFor(edition, worker.positionCode)
       return { code: edition.code, minutes: edition.standard.minutes, effects: effects[edition.code] ?? {}, match, fitsPosition: match !== 'other-position', available: isOpenAllYear(edition) || hasSeat(edition.code) }

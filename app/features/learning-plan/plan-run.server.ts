@@ -27,7 +27,7 @@ import { moveSeats, openRuns, type OpenRun } from '../courses/course-runs.server
 import { COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { decidePublication, mayBuild } from './build.server.ts'
-import { frameworkFor, gapsFrom, isAssessed, planFacts, type PlanFacts } from './facts.server.ts'
+import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
 import { byCourse, gapsWith, isOpenAllYear, offersFor, seatFor } from './offers.ts'
 
 export type PlanRunStatus = 'proposing' | 'proposed' | 'publishing' | 'published' | 'cancelled'
@@ -255,7 +255,7 @@ function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, 
   const left = ({ id }: OpenRun) => seatsLeft.get(id) ?? 0
   const seat = (code: string) => seatFor(runs.get(code) ?? [], facts.language, left)
   const gaps = gapsFrom(facts, framework)
-  const offers = offersFor(facts, editions, framework.effects, (code) => seat(code) !== null)
+  const offers = offersFor(facts, editions, needsOf(facts, framework), (code) => seat(code) !== null)
   const key = JSON.stringify([facts.positionCode, framework.id, gaps, offers.map(({ code, available }) => `${code}${available ? '+' : '-'}`)])
   let proposal = memory.get(key)
   if (!proposal) {

@@ -47,4 +47,4 @@ export function isOpenNow(kind: ObligationKind, state: AdaptationState): boolean
 }
 
 /** `dueOn` tells one year of a worker from the next: plans of two years may be owed at once. */
-export const actionPath = (kind: ObligationKind, subjectId: string, dueOn?: CalendarDate): string => PAGES[kind](subjectId, dueOn && yearOf(dueOn))
+export const actionPath = (kind: ObligationKind, subjectId: string, dueOn?: CalendarDate): string => PAGES[kind](subjectId, dueOn === undefined ? undefined : yearOf(dueOn))

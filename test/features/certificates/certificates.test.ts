@@ -12,6 +12,7 @@ const world = await openTestWorld()
 const second = world.anotherProcess()
 const tree = await anOrganisationTree(world)
 await aCourse(world)
+for (const code of ['RE-1', 'RE-2']) await aCourse(world, { code })
 const first = await anOfficial(world, 'qualification-organisation', tree.qualificationOrganisation)
 const other = await anOfficial(world, 'qualification-organisation', tree.qualificationOrganisation, { surname: 'Омаров' })
 const hr = await anOfficial(world, 'hr-service', tree.centre)
@@ -90,6 +91,36 @@ describe('annulment', () => {
     expect((await readCabinet(holder.actor, world)).balance.done).toBe(0)
     const events = await world.db.auditEntry.findMany({ where: { subjectType: 'Certificate', subjectId: number }, orderBy: { seq: 'asc' } })
     expect(events.map(({ event }) => event)).toEqual(['certificate.issued', 'certificate.annulment-requested', 'certificate.annulment-confirmed'])
+  })
+
+  proves(['397/21', '397/25¶2'], 'of the first of two completions of a year leaves the hours with the second, and of the second takes them back', async () => {
+    const twice = async (code: string) => {
+      const holder = await aWorker(world, { centre: tree.careerCentre })
+      const one = (await completed(world, holder, code)).certificateNumber!
+      // a new edition may be taken in the same year
+      await aCourse(world, { code, wording: 'Жаңа мәтін.' })
+      return { holder, one, two: (await completed(world.anotherProcess(), holder, code)).certificateNumber! }
+    }
+    const annul = async (number: string) => {
+      granted(await requestChange(first.actor, number, annulment(), world))
+      granted(await decideChange(other.actor, await requestOf(number), 'confirmed', world))
+    }
+    const credited = async ({ actor }: Someone) => (await readCabinet(actor, world)).balance.done
+    const { holder, one, two } = await twice('RE-1')
+    expect(await credited(holder)).toBe(360)
+    await annul(one)
+    expect(await credited(holder)).toBe(360)
+    const later = await world.db.certificate.findUniqueOrThrow({ where: { number: two } })
+    expect(await world.db.ledgerEntry.findMany({ where: { completionId: later.completionId } })).toMatchObject([{ kind: 'completion', minutes: 360, year: 2026 }])
+    expect(await world.db.auditEntry.findFirst({ where: { subjectId: one, event: 'certificate.annulment-confirmed' } })).toMatchObject({ data: { credited: later.completionId, clauses: ['397/26', '397/25¶2'] } })
+    await annul(two)
+    expect(await credited(holder)).toBe(0)
+
+    const backwards = await twice('RE-2')
+    await annul(backwards.two)
+    expect(await credited(backwards.holder)).toBe(360)
+    await annul(backwards.one)
+    expect(await credited(backwards.holder)).toBe(0)
   })
 
   test('a ground that leaves the result alone leaves the hours alone', async () => {

@@ -99,6 +99,20 @@ describe('taking it out again', () => {
   })
 })
 
+proves(['397/1', '397/2.2', '397/20.1'], 'whoever has left adds nothing to the plan and takes nothing out', async () => {
+  const { worker } = await planned()
+  granted(await addOwnCourse(worker.actor, { year: YEAR, code: 'OWN-6' }, world))
+  await world.db.jobAssignment.updateMany({ where: { personId: worker.personId }, data: { toOn: new Date('2027-04-20') } })
+  world.clock.set('2027-04-21T05:00:00.000Z')
+  const refused = { allowed: false, code: 'learning.not-covered', clauses: ['397/1', '397/2.2'] }
+  expect(await previewAdd(worker.actor, 'OWN-4', world)).toMatchObject(refused)
+  expect(await addOwnCourse(worker.actor, { year: YEAR, code: 'OWN-4' }, world)).toMatchObject(refused)
+  expect(await previewRemove(worker.actor, 'OWN-6', world)).toMatchObject(refused)
+  expect(await removeOwnCourse(worker.actor, { year: YEAR, code: 'OWN-6' }, world)).toMatchObject(refused)
+  expect((await plan(worker.personId)).amendments).toHaveLength(1)
+  world.clock.set('2027-04-20T05:00:00.000Z')
+})
+
 describe('enrolling', () => {
   proves(['397/22', '397/20.1'], 'in a course that is not in the plan adds it first, in the same act; one that is in it adds nothing', async () => {
     const { worker } = await planned()

@@ -55,7 +55,7 @@ describe('a date for an item of a published plan', () => {
     expect(await plan(worker)).toEqual(once)
     expect([await seats(run), (await letters()).length, await world.db.auditEntry.count({ where: { subjectId: planId } })]).toEqual([1, written, 1])
   })
-  proves(['397/19.schedule', '397/20'], 'comes again after its run was cancelled, and another one moves the seat', async () => {
+  proves('397/19.schedule', 'comes again after its run was cancelled, and another one moves the seat', async () => {
     const [first, next, third] = [await aRun(world, 'SEM', { startsOn: '2027-05-03', seatsTaken: 1 }), await aRun(world, 'SEM', { startsOn: '2027-06-14' }), await aRun(world, 'SEM', { startsOn: '2027-09-13' })]
     const { worker, item } = await planned({ runId: first })
     granted(await cancelRun(qo.actor, first, 'Оқытушы ауырып қалды', world))
@@ -97,8 +97,11 @@ describe('a date for an item of a published plan', () => {
     const next = await planned({ year: 2028 })
     expect((await assign(next.worker, next.item('SEM'), await aRun(world, 'SEM', { startsOn: '2028-02-07' }), { year: 2028 })).allowed).toBe(true)
     const left = await planned()
-    granted(await endEmployment(hr.actor, left.worker.personId, { number: '1-б', endsOn: '2027-04-19' }, world))
+    granted(await endEmployment(hr.actor, left.worker.personId, { number: '1-б', endsOn: '2027-04-20' }, world))
+    world.clock.set('2027-04-21T05:00:00.000Z')
     expect(await assign(left.worker, left.item('SEM'), run)).toMatchObject({ code: 'learning.not-covered' })
+    expect((await readSchedule(qo.actor, left.worker.personId, YEAR, world)).items).toEqual([])
+    world.clock.set('2027-04-20T05:00:00.000Z')
     expect(await seats(run)).toBe(0)
   })
   proves('397/19.schedule', 'the last seat goes to one of two, four presses are one, and of two dates at once one counts', async () => {

@@ -6,12 +6,14 @@ import { publishFramework } from '../../../app/features/assessment/framework.ser
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { discardDraft, publishPlan, saveDraft } from '../../../app/features/learning-plan/build.server.ts'
 import { cancelPlanRun, continuePlanRuns, listPlanRuns, planRunLines, planRunOutlook, publishPlanRun, readPlanRun, startPlanRun } from '../../../app/features/learning-plan/plan-run.server.ts'
+import * as runPage from '../../../app/routes/learning-plan/run.tsx'
 import { verifyAudit } from '../../../app/platform/audit.server.ts'
 import { aCourse } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisation, anOrganisationTree, aWorker, type Organisation } from '../../support/people.ts'
 import { anAssessment, anExternalResult, aPlan, aRun } from '../../support/plans.ts'
 import { proves } from '../../support/proves.ts'
+import { rendered } from '../../support/rendered.tsx'
 import { openTestWorld, type World } from '../../support/world.ts'
 
 const DAY = '2026-12-10'
@@ -158,7 +160,12 @@ describe('plans of many', () => {
 
     const seats = async () => (await world.db.courseRun.findUniqueOrThrow({ where: { id: run } })).seatsTaken
     expect([await seats(), (await readPlanRun(qo.actor, runId, world)).counts.drafts]).toEqual([4, 3])
+    const page = (query = '', form?: Record<string, string>) => rendered(runPage, `/plans/runs/${runId}${query}`, '/plans/runs/:planRunId', { actor: qo.actor, world, ...(form && { form }) })
+    expect((await page()).text).toContain('Delete these drafts')
+    expect((await page('?ask=cancel')).text).toContain('3 drafts are deleted, their seats are free')
     const decisions = await Promise.all([world, second].map((where) => cancelPlanRun(qo.actor, runId, where)))
+    expect((await page()).text).not.toContain('Delete these drafts')
+    expect((await page('', { intent: 'cancel' })).status).toBe(422)
     expect(decisions.map((decision) => (decision.allowed ? decision.value : decision.code)).sort()).toEqual([3, 'plan-run.not-now'])
     expect(await readPlanRun(qo.actor, runId, world)).toMatchObject({ status: 'published', counts: { published: 1, refused: 4, drafts: 0 } })
     expect(await world.db.learningPlan.findMany({ where: { planRunId: runId } })).toMatchObject([{ status: 'published', personId: people[4]!.personId }])

@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest'
 import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { publishPlan, saveDraft, type PlannedCourse } from '../../../app/features/learning-plan/build.server.ts'
+import { isAssessed, planFacts } from '../../../app/features/learning-plan/facts.server.ts'
+import { planRunOutlook } from '../../../app/features/learning-plan/plan-run.server.ts'
 import { readPlan } from '../../../app/features/learning-plan/plan-record.server.ts'
 import { verifyAudit } from '../../../app/platform/audit.server.ts'
 import { fromDateColumn } from '../../../app/platform/clock.server.ts'
@@ -28,6 +30,8 @@ await aCourse(world, { code: 'T-2400', minutes: [1200, 1200] })
 await aCourse(world, { code: 'T-16', minutes: [480, 480] })
 await aCourse(world, { code: 'T-24', minutes: [720, 720] })
 await aCourse(world, { code: 'T-OLD', minutes: [1200, 1200] })
+await aCourse(world, { code: 'T-HEADS', positions: ['CC_HEAD'] })
+await aCourse(world, { code: 'T-LEVEL', minimumQualification: 7 })
 const LEVELS = { C1: 3, C2: 2, C3: 2, C4: 3, C5: 2, C6: 3, C7: 3, C8: 3, C9: 3, C10: 2, C11: 3 }
 
 const all = (...codes: string[]): PlannedCourse[] => codes.map((course) => ({ course, runId: null }))
@@ -38,6 +42,8 @@ const assessedWorker = async (year = 2026) => {
 }
 const draft = async (one: Someone, courses: PlannedCourse[], { year = 2027, reason = '' } = {}) => granted(await saveDraft(qo.actor, one.personId, year, { version: 0, items: courses, reason }, world))
 const publish = (saved: { planId: string; version: number }, by: Someone = qo, where: World = world) => publishPlan(by.actor, saved.planId, { version: saved.version }, where)
+/** of everybody there is, by the facts plans rest on */
+const assessedBy = async (year: number) => [...(await planFacts((await world.db.person.findMany({ select: { id: true } })).map(({ id }) => id), year, world)).values()].filter((facts) => facts.job && isAssessed(facts)).length
 const status = async (planId: string) => (await world.db.learningPlan.findUniqueOrThrow({ where: { id: planId } })).status
 
 describe('forty academic hours', () => {
@@ -59,6 +65,23 @@ describe('forty academic hours', () => {
     await expect(world.pool.query(`update "LearningPlan" set status = 'published', "publishedAt" = now(), "publishedOn" = now()::date, "publishedById" = $2 where id = $1`, [saved.planId, qo.personId])).rejects.toThrow('397/15')
     // nor are minutes typed in to get there
     await expect(world.pool.query(`update "PlanItem" set minutes = minutes + 1 where "planId" = $1`, [saved.planId])).rejects.toThrow('397/15')
+  })
+})
+
+describe('what the items are for', () => {
+  proves('397/22', 'a course for other positions that develops no competence of the worker is refused and named', async () => {
+    const saved = await draft(await assessedWorker(), all('T-2400', 'T-HEADS'))
+    expect(await publish(saved)).toMatchObject({ allowed: false, code: 'plan.item-no-match', facts: { course: 'T-HEADS' }, clauses: ['397/22'] })
+    expect(await status(saved.planId)).toBe('draft')
+  })
+  proves('397/A2.minQualification', 'a course above the recorded level is refused; without a recorded level it is not', async () => {
+    const one = await assessedWorker()
+    const saved = await draft(one, all('T-2400', 'T-LEVEL'))
+    const record = (qualificationLevel: number | null) => world.db.person.update({ where: { id: one.personId }, data: { qualificationLevel } })
+    await record(6)
+    expect(await publish(saved)).toMatchObject({ allowed: false, code: 'plan.item-level', facts: { course: 'T-LEVEL', needed: 7, recorded: 6 } })
+    await record(null)
+    granted(await publish(saved))
   })
 })
 
@@ -126,6 +149,19 @@ describe('what it rests on', () => {
     await anAssessment(world, early, 2026, { ...LEVELS, C4: 0 })
     expect(await publish(before)).toMatchObject({ allowed: false, code: 'changed-meanwhile' })
     expect(await status(before.planId)).toBe('draft')
+  })
+  proves(['397/16', '397/17'], 'a newer result alone does not undo the complete assessment of the year before', async () => {
+    const one = await assessedWorker(2025)
+    const complete = await world.db.externalAssessment.findFirstOrThrow({ where: { personId: one.personId } })
+    await anExternalResult(world, one, 2026, LEVELS)
+    const facts = (await planFacts([one.personId], 2026, world)).get(one.personId)!
+    expect(facts.external).toMatchObject({ id: complete.id, year: 2025 })
+    expect(isAssessed(facts)).toBe(true)
+    // once both years are complete the newer one counts
+    const both = await assessedWorker(2025)
+    await anAssessment(world, both, 2026, LEVELS)
+    expect((await planFacts([both.personId], 2026, world)).get(both.personId)!.external).toMatchObject({ year: 2026 })
+    expect(await planRunOutlook(qo.actor, { year: 2026, scopePath: '' }, world)).toMatchObject({ assessed: await assessedBy(2026) })
   })
   proves(['397/15', '397/16', '397/18'], 'a worker hired in spring gets a plan for the running year: with the reason, the whole forty hours, and marked late', async () => {
     world.clock.set('2027-04-12T05:00:00.000Z')

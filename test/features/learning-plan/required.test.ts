@@ -2,12 +2,15 @@
 import { describe, expect } from 'vitest'
 import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
+import { isAskedAgain } from '../../../app/features/learning-plan/amendments.server.ts'
+import { listPlans } from '../../../app/features/learning-plan/board.server.ts'
 import { addRequired, type RequiredGiven } from '../../../app/features/learning-plan/build.server.ts'
+import { personYears } from '../../../app/features/learning-plan/person-year.server.ts'
 import { itemsAt, readPlan } from '../../../app/features/learning-plan/plan-record.server.ts'
 import { aCourse } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
-import { anExternalResult, aPlan, aRun } from '../../support/plans.ts'
+import { aCompletion, anExternalResult, aPlan, aRun } from '../../support/plans.ts'
 import { proves } from '../../support/proves.ts'
 import { openTestWorld } from '../../support/world.ts'
 
@@ -24,6 +27,7 @@ await aCourse(world, { code: 'T-SEM', minutes: [240, 240], form: 'in-person-semi
 
 const DUTY = 'Жұмыс іздеушілерге кеңес беру'
 const needed = (given: Partial<RequiredGiven> = {}): RequiredGiven => ({ course: 'T-4', retake: false, competence: 'C4', jobDuty: DUTY, runId: null, ...given })
+const WHOLE_COUNTRY = { year: 2027, view: 'all', state: null, lack: null, region: '', centre: '', unit: '', query: '' } as const
 const planned = async ({ year = 2027, result = true }: { year?: number; result?: boolean } = {}) => {
   const one = await aWorker(world, { centre: tree.careerCentre })
   const planId = await aPlan(world, one, { year, courses: ['T-40'], published: `${year - 1}-12-10` })
@@ -58,8 +62,29 @@ describe('a course that is required', () => {
     expect(await code({})).toBe('added')
     expect(await code({})).toBe('plan.course-in-plan')
   })
+  proves('397/20.2', 'is refused for a competence the result shows no lack of', async () => {
+    const { one } = await planned()
+    expect(await addRequired(qo.actor, one.personId, 2027, needed({ competence: 'C9' }), world)).toMatchObject({ allowed: false, code: 'plan.no-lack', facts: { competence: 'C9', level: 3, expected: 3 }, clauses: ['397/20.2'] })
+    expect((await readPlan(world, one.personId, 2027))!.amendments).toEqual([])
+  })
+  proves(['397/20.2', '397/21'], 'ordered to be retaken is not answered by the completion of that morning, in the year, on the board, or at enrolment', async () => {
+    const { one } = await planned()
+    await aCompletion(world, one, 'T-40', '2027-09-08T03:59:00.000Z')
+    const open = async () => ({
+      mandatoryOpen: (await personYears([one.personId], 2027, world)).get(one.personId)!.standing.mandatoryOpen,
+      onBoard: (await listPlans(qo.actor, { ...WHOLE_COUNTRY, query: one.actor.name }, 1, world)).rows.find(({ personId }) => personId === one.personId)!.state,
+      asked: await isAskedAgain(one.actor, 'T-40', world),
+    })
+    expect(await open()).toEqual({ mandatoryOpen: [], onBoard: 'reached', asked: false })
+    granted(await addRequired(qo.actor, one.personId, 2027, needed({ course: 'T-40', retake: true }), world))
+    expect(await open()).toEqual({ mandatoryOpen: ['T-40'], onBoard: 'mandatory-open', asked: true })
+    await aCompletion(world, one, 'T-40', '2027-09-08T04:00:01.000Z')
+    expect(await open()).toEqual({ mandatoryOpen: [], onBoard: 'reached', asked: false })
+  })
   proves('397/20.2', 'may be one that is to be retaken: once beside the item it repeats', async () => {
     const { one } = await planned()
+    expect(await addRequired(qo.actor, one.personId, 2027, needed({ course: 'T-40', retake: true }), world)).toMatchObject({ allowed: false, code: 'plan.nothing-to-retake', facts: { course: 'T-40' } })
+    await aCompletion(world, one, 'T-40', '2027-09-08T03:00:00.000Z')
     expect(granted(await addRequired(qo.actor, one.personId, 2027, needed({ course: 'T-40', retake: true }), world))).toEqual({ number: 1 })
     expect(await addRequired(qo.actor, one.personId, 2027, needed({ course: 'T-40', retake: true }), world)).toMatchObject({ allowed: false, code: 'plan.course-in-plan' })
     expect(itemsAt((await readPlan(world, one.personId, 2027))!).map(({ course, origin }) => [course, origin])).toEqual([['T-40', 'mandatory'], ['T-40', 'retake']])
@@ -84,6 +109,7 @@ describe('a course that is required', () => {
     expect(await addRequired(qo.actor, over.one.personId, 2026, needed(), world)).toMatchObject({ allowed: false })
 
     const { one } = await planned()
+    await aCompletion(world, one, 'T-40', '2027-03-01T05:00:00.000Z')
     const decisions = await Promise.all([[needed(), world], [needed(), second], [needed({ course: 'T-40', retake: true }), second]].map(([given, where]) => addRequired(qo.actor, one.personId, 2027, given as RequiredGiven, where as typeof world)))
     expect(decisions.filter(({ allowed }) => allowed)).toHaveLength(2)
     expect((await readPlan(world, one.personId, 2027))!.amendments.map(({ number }) => number)).toEqual([1, 2])

@@ -130,8 +130,9 @@ describe('compared with every subset of a small catalogue', () => {
 describe('with the framework and the catalogue that ship', () => {
   const STANDINGS = { 'all at nothing': () => 0, 'all one below the profile': (expected: number) => Math.max(0, expected - 1), 'all at the profile': (expected: number) => expected }
   const gapsFor = (position: string, level: (expected: number) => number) => gapsOf(profiles[position]!, new Map(Object.entries(profiles[position]!).map(([competence, expected]) => [competence, level(expected)])))
-  const publishable = ({ items }: Proposal) =>
-    mayPublishPlan({ year: 2027, items: items.map(({ course, minutes }) => ({ course, minutes, origin: 'mandatory', published: true })), otherPlan: false, assessed: true, withoutAssessmentReason: null, byQualificationOrganisation: true }, '2026-12-10').allowed
+  const needed = (position: string, { fitsPosition, effects }: CourseOffer) => fitsPosition || Object.keys(effects).some((competence) => (profiles[position]![competence] ?? 0) > 0)
+  const publishable = ({ items }: Proposal, position: string, offers: readonly CourseOffer[]) =>
+    mayPublishPlan({ year: 2027, qualificationLevel: null, items: items.map(({ course, minutes }) => ({ course, minutes, origin: 'mandatory', published: true, minimumLevel: 5, matches: needed(position, offers.find(({ code }) => code === course)!) })), otherPlan: false, assessed: true, withoutAssessmentReason: null, byQualificationOrganisation: true }, '2026-12-10').allowed
 
   test('there are sixteen courses and sixteen positions', () => expect([COURSES.length, POSITIONS.length]).toEqual([16, 16]))
 
@@ -141,7 +142,7 @@ describe('with the framework and the catalogue that ship', () => {
         const gaps = gapsFor(position, level)
         const offers = offersFor(position)
         const plan = proposePlan(gaps, offers)
-        expect(publishable(plan), position).toBe(true)
+        expect(publishable(plan, position, offers), position).toBe(true)
         expect(plan.belowMinimum, position).toBe(false)
         for (const one of gaps) expect(codes(plan).some((code) => closes(one)(offers.find((course) => course.code === code)!)), `${position} ${one.competence}`).toBe(!plan.open.includes(one))
         for (const { course, reasons } of plan.items) expect(reasons.some(({ kind }) => kind === 'closes-gap') || offers.find(({ code }) => code === course)!.fitsPosition, `${position} ${course}`).toBe(true)

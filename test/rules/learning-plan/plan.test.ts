@@ -6,17 +6,17 @@ import { day } from '../calendar/support.ts'
 
 const HOUR = 60
 const item = (course: string, minutes: number, origin: PlanItem['origin'] = 'mandatory') => ({ course, minutes, origin })
-const published = (course: string, minutes: number, origin: PlanItem['origin'] = 'mandatory') => ({ ...item(course, minutes, origin), published: true })
+const published = (course: string, minutes: number, origin: PlanItem['origin'] = 'mandatory') => ({ ...item(course, minutes, origin), published: true, matches: true, minimumLevel: 5 })
 
 /** Five mandatory courses of 12, 10, 8, 8 and 6 hours: the plan of the worked example. */
 const FIVE = [published('A', 12 * HOUR), published('B', 10 * HOUR), published('C', 8 * HOUR), published('D', 8 * HOUR), published('E', 6 * HOUR)]
 const publish = (but: Partial<PublicationFacts> = {}, today = '2026-12-10') =>
-  mayPublishPlan({ year: 2027, items: FIVE, otherPlan: false, assessed: true, withoutAssessmentReason: null, byQualificationOrganisation: true, ...but }, today)
+  mayPublishPlan({ year: 2027, items: FIVE, otherPlan: false, assessed: true, withoutAssessmentReason: null, byQualificationOrganisation: true, qualificationLevel: null, ...but }, today)
 const lessons = (count: number, minutes: number) => Array.from({ length: count }, (_, index) => published(`L${index}`, minutes))
 
 describe('publishing a plan', () => {
   proves(['397/2.6', '397/15', '397/16', '397/18'], 'complete, it is published and says what it rests on', () => {
-    expect(publish()).toEqual({ allowed: true, value: true, clauses: ['397/2.6', '397/15', '397/16', '397/18'] })
+    expect(publish()).toEqual({ allowed: true, value: true, clauses: ['397/2.6', '397/15', '397/16', '397/18', '397/22'] })
   })
   proves('397/2.6', 'a second plan of the worker for the year is refused', () => {
     expect(publish({ otherPlan: true })).toEqual({ allowed: false, code: 'plan.second-for-year', facts: { year: 2027 }, clauses: ['397/2.6'] })
@@ -24,6 +24,15 @@ describe('publishing a plan', () => {
   proves('397/2.6', 'an item without a published standard is refused and named, a chosen one as well', () => {
     expect(publish({ items: [...FIVE, { ...published('F', 600), published: false }] })).toEqual({ allowed: false, code: 'plan.item-without-standard', facts: { course: 'F' }, clauses: ['397/2.6'] })
     expect(publish({ items: [...FIVE, { ...published('G', 600, 'self-chosen'), published: false }] })).toMatchObject({ code: 'plan.item-without-standard', facts: { course: 'G' } })
+  })
+  proves('397/22', 'an item that answers neither the duties nor a competence of the worker is refused and named', () => {
+    expect(publish({ items: [...FIVE, { ...published('F', 600), matches: false }] })).toEqual({ allowed: false, code: 'plan.item-no-match', facts: { course: 'F' }, clauses: ['397/22'] })
+    expect(publish({ items: [...FIVE, published('F', 600)] }).allowed).toBe(true)
+  })
+  proves('397/A2.minQualification', 'an item above the recorded level is refused; the level itself is enough, and without a record nothing is refused', () => {
+    const items = [...FIVE, { ...published('F', 600), minimumLevel: 6 }]
+    expect(publish({ items, qualificationLevel: 5 })).toEqual({ allowed: false, code: 'plan.item-level', facts: { course: 'F', needed: 6, recorded: 5 }, clauses: ['397/A2.minQualification'] })
+    for (const qualificationLevel of [6, 7, null]) expect(publish({ items, qualificationLevel }).allowed).toBe(true)
   })
   proves('397/18', 'a plan made by the centre or the worker is refused', () => {
     expect(publish({ byQualificationOrganisation: false })).toEqual({ allowed: false, code: 'plan.by-other', facts: {}, clauses: ['397/18'] })
@@ -79,7 +88,7 @@ describe('at least 40 academic hours', () => {
 })
 
 describe('the worker adds a course', () => {
-  const add = (but: Partial<Parameters<typeof mayAddOwn>[0]> = {}, today = '2027-04-20') => mayAddOwn({ isOwner: true, planYear: 2027, items: FIVE, course: { code: 'F', published: true }, ...but }, today)
+  const add = (but: Partial<Parameters<typeof mayAddOwn>[0]> = {}, today = '2027-04-20') => mayAddOwn({ isOwner: true, covered: true, planYear: 2027, items: FIVE, course: { code: 'F', published: true }, ...but }, today)
   proves('397/20.1', 'any published course that is not in the plan, without approval', () => {
     expect(add()).toEqual({ allowed: true, value: true, clauses: ['397/20.1'] })
   })
@@ -101,19 +110,32 @@ describe('the worker adds a course', () => {
     expect(add({ isOwner: false })).toEqual({ allowed: false, code: 'plan.not-own', facts: {}, clauses: ['397/20.1'] })
   })
   proves('397/20.1', 'it only adds: a mandatory item stays, what was chosen may go', () => {
-    for (const origin of ['mandatory', 'required', 'retake'] as const) expect(mayRemove({ origin })).toEqual({ allowed: false, code: 'plan.mandatory-stays', facts: {}, clauses: ['397/20.1'] })
-    expect(mayRemove({ origin: 'self-chosen' })).toEqual({ allowed: true, value: true, clauses: ['397/20.1'] })
+    for (const origin of ['mandatory', 'required', 'retake'] as const) expect(mayRemove({ origin }, true)).toEqual({ allowed: false, code: 'plan.mandatory-stays', facts: {}, clauses: ['397/20.1'] })
+    expect(mayRemove({ origin: 'self-chosen' }, true)).toEqual({ allowed: true, value: true, clauses: ['397/20.1'] })
+  })
+  proves(['397/1', '397/2.2'], 'whoever has left changes nothing any more', () => {
+    const left = { allowed: false, code: 'learning.not-covered', facts: {}, clauses: ['397/1', '397/2.2'] }
+    expect([add({ covered: false }), mayRemove({ origin: 'self-chosen' }, false)]).toEqual([left, left])
   })
 })
 
 describe('the organisation adds a course after an external assessment', () => {
   const add = (but: Partial<RequiredCourse> = {}, items: readonly PlanItem[] = FIVE, by = true, today = '2027-09-08') =>
-    mayAddRequired({ planYear: 2027, course: { code: 'F', published: true }, retake: false, externalResult: { competence: 'C4', level: 1 }, jobDuty: 'Өтініштерді қабылдау', ...but }, items, by, today)
+    mayAddRequired({ planYear: 2027, course: { code: 'F', published: true }, retake: false, completedBefore: true, externalResult: { competence: 'C4', level: 1, expected: 3 }, jobDuty: 'Өтініштерді қабылдау', ...but }, items, by, today)
   const retake = (code: string, items: readonly PlanItem[] = FIVE) => add({ retake: true, course: { code, published: true } }, items)
 
   proves('397/20.2', 'with the external result and the job duty it is added', () => {
     expect(add()).toEqual({ allowed: true, value: true, clauses: ['397/20.2'] })
-    expect(add({ externalResult: { competence: 'C4', level: 0 } }).allowed).toBe(true)
+    expect(add({ externalResult: { competence: 'C4', level: 0, expected: 3 } }).allowed).toBe(true)
+  })
+  proves('397/20.2', 'only where the result lacks the competence: a level below what the position asks for', () => {
+    const found = (level: number, expected: number) => add({ externalResult: { competence: 'C4', level, expected } })
+    expect(found(2, 3).allowed).toBe(true)
+    for (const [level, expected] of [[3, 3], [4, 3], [0, 0]] as const) expect(found(level, expected)).toEqual({ allowed: false, code: 'plan.no-lack', facts: { competence: 'C4', level, expected }, clauses: ['397/20.2'] })
+  })
+  proves('397/20.2', 'only what was completed is taken again; a new course needs no completion', () => {
+    expect(add({ retake: true, completedBefore: false, course: { code: 'A', published: true } })).toEqual({ allowed: false, code: 'plan.nothing-to-retake', facts: { course: 'A' }, clauses: ['397/20.2'] })
+    expect([retake('A').allowed, add({ completedBefore: false }).allowed]).toEqual([true, true])
   })
   proves('397/20.2', 'without an external result it is refused, and the self-assessment does not stand in for it', () => {
     expect(add({ externalResult: null })).toEqual({ allowed: false, code: 'plan.without-external-result', facts: {}, clauses: ['397/20.2'] })
@@ -143,8 +165,10 @@ describe('the organisation adds a course after an external assessment', () => {
 })
 
 type YearItem = NonNullable<YearFacts['items']>[number]
-const planned = (course: string, minutes: number, origin: PlanItem['origin'] = 'mandatory', addedOn: string | null = null): YearItem => ({ course, minutes, origin, addedOn })
-const done = (course: string, minutes: number, on = '2027-06-01') => ({ course, minutes, on })
+const planned = (course: string, minutes: number, origin: PlanItem['origin'] = 'mandatory', addedAt: string | null = null): YearItem => ({ course, minutes, origin, addedAt })
+/** A moment of a day, by the hour in UTC. */
+const moment = (on: string, hour = 6) => `${on}T${String(hour).padStart(2, '0')}:00:00.000000Z`
+const done = (course: string, minutes: number, on = '2027-06-01', hour = 6) => ({ course, minutes, on, at: moment(on, hour) })
 const year2027 = (but: Partial<YearFacts> = {}, today = '2028-01-01') => yearStanding({ year: 2027, items: [planned('A', 2400)], completed: [], employmentEndedOn: null, ...but }, today)
 
 describe('how the year comes out', () => {
@@ -206,25 +230,28 @@ describe('how the year comes out', () => {
 })
 
 describe('a retake', () => {
-  const items = [planned('A', 2400), planned('A', 2400, 'retake', '2027-09-08')]
+  const items = [planned('A', 2400), planned('A', 2400, 'retake', moment('2027-09-08', 5))]
   const after = (...on: string[]) => year2027({ items, completed: on.map((one) => done('A', 2400, one)) })
   proves(['397/20.2', '397/21'], 'is not answered by what was completed before it was ordered; its hours count once', () => {
     expect(after('2027-03-01')).toEqual({ outcome: 'mandatory-open', done: 2400, missing: 0, mandatoryOpen: ['A'] })
     expect(after('2027-03-01', '2027-09-07')).toMatchObject({ outcome: 'mandatory-open' })
     expect(after('2027-03-01', '2027-09-08')).toEqual({ outcome: 'fulfilled', done: 2400, missing: 0, mandatoryOpen: [] })
     expect(after('2027-11-01')).toMatchObject({ outcome: 'fulfilled', done: 2400 })
+    // of the day it was ordered the moment decides, not the day
+    const thatDay = (hour: number) => year2027({ items, completed: [done('A', 2400, '2027-09-08', hour)] }).outcome
+    expect([4, 5, 6].map(thatDay)).toEqual(['mandatory-open', 'fulfilled', 'fulfilled'])
     expect(after('2027-03-01', '2028-01-01')).toMatchObject({ outcome: 'mandatory-open', mandatoryOpen: ['A'] })
   })
   proves(['397/20.2', '397/21'], 'of a course of an earlier year counts in the year it is taken', () => {
     const completed = [done('Z', 600, '2026-05-05'), done('A', 1800), done('Z', 600, '2027-10-10')]
-    expect(year2027({ items: [planned('A', 1800), planned('Z', 600, 'retake', '2027-02-01')], completed })).toMatchObject({ outcome: 'fulfilled', done: 2400 })
+    expect(year2027({ items: [planned('A', 1800), planned('Z', 600, 'retake', moment('2027-02-01'))], completed })).toMatchObject({ outcome: 'fulfilled', done: 2400 })
   })
 })
 
 describe('the worked example, 2026 to 2027', () => {
   const courses = FIVE.map(({ course, minutes }) => planned(course, minutes))
-  const own = planned('Own', 6 * HOUR, 'self-chosen', '2027-04-20')
-  const added = planned('Gap', 4 * HOUR, 'required', '2027-09-08')
+  const own = planned('Own', 6 * HOUR, 'self-chosen', moment('2027-04-20'))
+  const added = planned('Gap', 4 * HOUR, 'required', moment('2027-09-08'))
   const hours = (items: readonly PlanItem[]) => ({ mandatory: mandatoryMinutes(items) / HOUR, all: items.reduce((sum, { minutes }) => sum + minutes, 0) / HOUR })
 
   proves(['397/15', '397/18'], '10 December 2026: five mandatory courses of 44 hours are published for 2027', () => {
@@ -234,11 +261,11 @@ describe('the worked example, 2026 to 2027', () => {
     expect(publishedLate(2027, day('Thu 10 Dec 2026'))).toBe(false)
   })
   proves('397/20.1', '20 April 2027: the worker adds 6 hours; the plan has 50, mandatory are 44', () => {
-    expect(mayAddOwn({ isOwner: true, planYear: 2027, items: courses, course: { code: 'Own', published: true } }, day('Tue 20 Apr 2027')).allowed).toBe(true)
+    expect(mayAddOwn({ isOwner: true, covered: true, planYear: 2027, items: courses, course: { code: 'Own', published: true } }, day('Tue 20 Apr 2027')).allowed).toBe(true)
     expect(hours([...courses, own])).toEqual({ mandatory: 44, all: 50 })
   })
   proves('397/20.2', '8 September 2027: the external assessment shows a gap, 4 hours are added; the plan has 54, mandatory are 48', () => {
-    const facts = { planYear: 2027, course: { code: 'Gap', published: true }, retake: false, externalResult: { competence: 'C6', level: 1 }, jobDuty: 'Деректермен жұмыс' }
+    const facts = { planYear: 2027, course: { code: 'Gap', published: true }, retake: false, completedBefore: false, externalResult: { competence: 'C6', level: 1, expected: 3 }, jobDuty: 'Деректермен жұмыс' }
     expect(mayAddRequired(facts, [...courses, own], true, day('Wed 8 Sep 2027')).allowed).toBe(true)
     expect(hours([...courses, own, added])).toEqual({ mandatory: 48, all: 54 })
   })

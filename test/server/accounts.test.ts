@@ -56,7 +56,7 @@ describe('whether somebody has an account', () => {
     for (const other of others) expect(other).toBe(first)
     const values = Object.values(medians)
     expect(Math.max(...values) / Math.min(...values), JSON.stringify(medians)).toBeLessThan(1.6)
-    const { rows } = await database.pool.query<{ to: string }>('select distinct "toAddress" as to from "OutboxMail"')
+    const { rows } = await database.pool.query<{ to: string }>(`select distinct "toAddress" as to from "OutboxMail" where key not like 'year-result:%'`)
     expect(rows).toEqual([{ to: 'worker@talim.example.kz' }])
   })
 

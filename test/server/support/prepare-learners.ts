@@ -3,6 +3,7 @@
  * open attempt, right answers saved. One learner goes the whole way through the use-cases, the others are copies.
  */
 import { ensureDemo } from '../../../app/commands/demo.ts'
+import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { publishContent } from '../../../app/features/courses/publish-content.server.ts'
 import { bankOf } from '../../../app/features/courses/catalogue.server.ts'
@@ -22,6 +23,7 @@ const connection = connect(env().DATABASE_URL!, 4)
 const live = depsFrom(env(), connection)
 await publishContent(live)
 await publishCalendar(live)
+await publishFramework(live)
 await ensureDemo(live, () => {})
 
 const clock = fixedClock(new Date(live.clock.now().getTime() - 3_600_000).toISOString())

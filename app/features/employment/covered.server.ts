@@ -4,26 +4,29 @@ import { today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
+import { COVERED_KINDS, isCoveredKind } from '../../rules/learning/enrolment.ts'
 
-const COVERED_KINDS: readonly string[] = ['labour-mobility-centre', 'career-centre']
 /** Of an organisation `o`: a labour mobility or career centre. */
 export const COVERED_KINDS_SQL = `o.kind in (${COVERED_KINDS.map((kind) => `'${kind}'`).join(', ')})`
 
 export const COVERED_POSITIONS: readonly string[] = dictionaries.positions.filter(({ in397 }) => in397).map(({ code }) => code)
 
 /** Is the job one the order is about? */
-export const isCovered = ({ positionCode, organisation }: { positionCode: string; organisation: { kind: string } }): boolean => COVERED_KINDS.includes(organisation.kind) && COVERED_POSITIONS.includes(positionCode)
+export const isCovered = ({ positionCode, organisation }: { positionCode: string; organisation: { kind: string } }): boolean => isCoveredKind(organisation.kind) && COVERED_POSITIONS.includes(positionCode)
 
 /**
- * One row a person: of several jobs of the day the newest. $1 the day, $2 the positions of order 397.
- * For `with covered as (…)`: "personId", "positionCode", "organisationId", path, "regionKato", "fromOn".
+ * One row a person: of several jobs of the day the newest; `day` is a parameter, `among` a condition over the jobs `j`, $2 the positions of
+ * order 397. For `with covered as (…)`: "personId", "positionCode", "organisationId", path, "regionKato", "fromOn".
  */
-export const COVERED_STAFF = `
+export const coveredStaff = ({ day = '$1', among = 'true' }: { day?: `$${number}`; among?: string } = {}) => `
   select distinct on (j."personId") j."personId", j."positionCode", j."organisationId", o.path, o."regionKato", j."fromOn"
   from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
-  where j."fromOn" <= $1::date and (j."toOn" is null or j."toOn" >= $1::date)
+  where ${among} and j."fromOn" <= ${day}::date and (j."toOn" is null or j."toOn" >= ${day}::date)
     and ${COVERED_KINDS_SQL} and j."positionCode" = any($2::text[])
   order by j."personId", j."fromOn" desc, j.id desc`
+
+/** The same of everybody today. */
+export const COVERED_STAFF = coveredStaff()
 
 /**
  * The organisations of covered staff within reach (a parameter with paths, null for all), each with its labour mobility centre, itself
@@ -51,7 +54,7 @@ export async function coveredWorker(personId: string, deps: Pick<Deps, 'pool' | 
   if (!isUuid(personId)) return null
   const { rows } = await deps.pool.query<Omit<CoveredWorker, 'name' | 'organisation'> & { surname: string | null; givenName: string; patronymic: string | null; kk: string; ru: string; en: string }>({
     name: 'covered-worker',
-    text: `with covered as (${COVERED_STAFF.replace('where', 'where j."personId" = $3::uuid and')})
+    text: `with covered as (${coveredStaff({ among: 'j."personId" = $3::uuid' })})
       select c."personId", c."positionCode", c."organisationId", c.path, p.surname, p."givenName", p.patronymic, o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en
       from covered c join "Person" p on p.id = c."personId" join "Organisation" o on o.id = c."organisationId"`,
     values: [...coveredParameters(deps), personId],

@@ -16,7 +16,7 @@ import { fullName } from '../../rules/identity/name.ts'
 import { creditYear, YEARLY_MINIMUM_MINUTES } from '../../rules/learning/hours.ts'
 import { COMFORTABLE_MINUTES_A_DAY, type Forecast, type ForecastReason } from '../../rules/learning-plan/forecast.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
-import { COVERED_KINDS_SQL, COVERED_POSITIONS, COVERED_STAFF, placesWithin } from '../employment/covered.server.ts'
+import { COVERED_KINDS_SQL, COVERED_POSITIONS, COVERED_STAFF, coveredStaff, placesWithin } from '../employment/covered.server.ts'
 import type { BoardFilter, BoardState, ExceptionReason, Lack } from './board.ts'
 import type { AmendmentKind } from './notices.server.ts'
 import { personYears, type PersonYear } from './person-year.server.ts'
@@ -28,7 +28,7 @@ export const PLANS_A_PAGE = 50
  * $7 minutes that can be studied comfortably until it ends (null outside the year), $8 the day the year is seen from, $9 region, $10 path of the centre, $11 the organisation or null, $12 the name.
  */
 const FACTS = `
-  with covered as materialized (${COVERED_STAFF.replaceAll('$1', '$8')}),
+  with covered as materialized (${coveredStaff({ day: '$8' })}),
     places as materialized (${placesWithin('$3')}),
     begun as (
       select j."personId", min(j."fromOn") as "firstOn", bool_or(j."fromOn" <= $8::date and (j."toOn" is null or j."toOn" >= $8::date)) as present, bool_or(j."toOn" < $8::date) as left_before

@@ -5,7 +5,7 @@ import { gapsOf, type Gap } from '../../rules/assessment/assessment.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { currentFramework, frameworkById, frameworkOf } from '../assessment/framework.server.ts'
 import { profileOf, type Framework } from '../assessment/framework.ts'
-import { COVERED_POSITIONS, COVERED_STAFF } from '../employment/covered.server.ts'
+import { COVERED_POSITIONS, coveredStaff } from '../employment/covered.server.ts'
 import type { Fit, Learner } from './offers.ts'
 
 export interface PlanFacts extends Learner {
@@ -40,7 +40,7 @@ interface Row {
 }
 
 const FACTS = `
-  with covered as (${COVERED_STAFF.replace('where', 'where j."personId" = any($3::uuid[]) and')})
+  with covered as (${coveredStaff({ among: 'j."personId" = any($3::uuid[])' })})
   select p.id, p.surname, p."givenName", p.patronymic, c."positionCode", p."qualificationLevel" as level, a.language, l.id as "planId", l.status as "planStatus",
     e.id as "externalId", e.year as "externalYear", e."frameworkId", e."positionCode" as "assessedAs", e.levels, s.id as "selfId", d.codes as completed
   from "Person" p

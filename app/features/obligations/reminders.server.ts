@@ -194,7 +194,8 @@ export async function dueReminders(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'
       coming.push({ personId, name, email: account.email, language, lines: theirs.length, ...digestWords(theirs, day, calendar, language, deps) })
     }
   }
-  return { day, nextWorkingDay, coming: coming.toSorted((one, other) => (one.name < other.name ? -1 : 1)), unreached }
+  const byName = (one: { name: string | null }, other: { name: string | null }) => ((one.name ?? '') < (other.name ?? '') ? -1 : 1)
+  return { day, nextWorkingDay, coming: coming.toSorted(byName), unreached: unreached.toSorted(byName) }
 }
 
 /** Whether reminders are to be quiet now: at night and on days off. */

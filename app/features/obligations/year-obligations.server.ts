@@ -13,7 +13,7 @@ import { fulfilmentDue } from '../../rules/learning-plan/plan.ts'
 import { YEARLY_MINIMUM_MINUTES } from '../../rules/learning/hours.ts'
 import { ASSESSMENT_SETTINGS } from '../assessment/limit.server.ts'
 import { calendarNow, shareCalendar } from '../calendar/working-calendar.server.ts'
-import { COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
+import { coveredParameters, coveredStaff } from '../employment/covered.server.ts'
 
 export const YEAR_SUBJECT = 'Year'
 const EDITION = '397'
@@ -73,7 +73,7 @@ async function termsOf(db: Db, year: number): Promise<Term[]> {
  * campaign begins.
  */
 const REFRESH = `
-  with covered as (${COVERED_STAFF.replace('where', 'where ($5::uuid[] is null or j."personId" = any($5::uuid[])) and')}),
+  with covered as (${coveredStaff({ among: '($5::uuid[] is null or j."personId" = any($5::uuid[]))' })}),
   terms as materialized (select * from jsonb_to_recordset($4::jsonb) as t(kind text, "fromOn" date, "dueOn" date, provisional boolean, deadline jsonb)),
   passed as (select exists (select 1 from "AssessmentCampaign" where year > $3::int) as yes),
   credits as (

@@ -14,9 +14,9 @@ export function matchOf(coursePositions: readonly string[], heldPositions: reado
 }
 
 /** Organisations whose workers the rules are about (397/1). */
-const COVERED = ['labour-mobility-centre', 'career-centre']
+export const COVERED_KINDS: readonly string[] = ['labour-mobility-centre', 'career-centre']
 /** Are the workers of such an organisation under the rules (397/1, 397/2.2)? */
-export const isCoveredKind = (kind: string): boolean => COVERED.includes(kind)
+export const isCoveredKind = (kind: string): boolean => COVERED_KINDS.includes(kind)
 
 export interface EnrolmentFacts {
   course: {

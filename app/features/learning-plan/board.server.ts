@@ -1,7 +1,8 @@
 /**
  * Plans of many: how the years of a centre, a region or the country stand, who has no plan and why, what was changed. Everything
  * is counted and cut where the rows are; states are derived in the database by the same rule as on the page of one plan
- * (rules/learning-plan/plan.ts: `yearStanding`), and compared with it in a test.
+ * (rules/learning-plan/plan.ts: `yearStanding`), and compared with it in a test. The statements have no names: a plan made for every
+ * filter at once is the wrong one for each of them.
  */
 import type { Trilingual } from '#content'
 import type { Actor } from '../../access/actor.ts'
@@ -110,7 +111,6 @@ export async function countPlans(actor: Actor, filter: BoardFilter, deps: Deps):
   authorise(actor, 'learning-plan.list', {})
   const given = await parameters(actor, filter, deps)
   const { rows } = await deps.pool.query<{ id: string; kk: string; ru: string; en: string; kind: string; country: boolean; state: BoardState; lacks: Lack[]; workers: number }>({
-    name: 'plan-board-counts',
     text: `${FACTS},
       level as materialized (select count(distinct "centreId") > 1 as country from known),
       counted as (
@@ -182,20 +182,19 @@ const searched = (query: string) => query.normalize('NFC').trim().slice(0, 100).
 async function rowsOf(actor: Actor, filter: BoardFilter, { first, most }: { first: number; most: number | null }, deps: Deps): Promise<Listed<Row>> {
   authorise(actor, 'learning-plan.list', {})
   const { rows } = await deps.pool.query<Row>({
-    name: 'plan-board-rows',
     text: `${FACTS}
       select s.*, o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en, x.code from (
         select k."personId", p.surname, p."givenName", p.patronymic, k."positionCode", k."organisationId", k.state, k.done, k."mandatoryOpen", k."publishedOn"::text, k.lacks, k."firstOn"::text,
-          count(*) over ()::int as total, row_number() over (order by concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", p.id) as place
+          count(*) over ()::int as total
         from known k join "Person" p on p.id = k."personId"
         where ($12::text = '' or concat_ws(' ', p.surname, p."givenName", p.patronymic) ilike '%' || $12 || '%')
           and ($13::text is null or k.state = $13) and ($14::text is null or $14 = any(k.lacks))
-        order by place limit $15 offset $16) s
+        order by concat_ws(' ', p.surname, p."givenName", p.patronymic) collate "und-x-icu", p.id limit $15 offset $16) s
         join "Organisation" o on o.id = s."organisationId"
         left join lateral (
           select e.code from "PlanRunEntry" e join "PlanRun" r on r.id = e."runId"
           where s.state in ('no-plan', 'draft') and e."personId" = s."personId" and r.year = $4 and e.state in ('exception', 'refused') order by r."createdAt" desc limit 1) x on true
-      order by s.place`,
+      order by concat_ws(' ', s.surname, s."givenName", s.patronymic) collate "und-x-icu", s."personId"`,
     values: [...(await parameters(actor, filter, deps)), searched(filter.query), filter.state, filter.lack, most, first],
   })
   return { total: rows[0]?.total ?? 0, rows }
@@ -252,7 +251,6 @@ export interface ChangeRow {
 export async function listChanges(actor: Actor, filter: BoardFilter, page: number, deps: Deps): Promise<Listed<ChangeRow>> {
   authorise(actor, 'learning-plan.list', {})
   const { rows } = await deps.pool.query<Omit<ChangeRow, 'name' | 'organisation' | 'course'> & Record<'surname' | 'patronymic', string | null> & Record<'givenName' | 'kk' | 'ru' | 'en' | 'titleKk' | 'titleRu' | 'titleEn', string> & { total: number }>({
-    name: 'plan-board-changes',
     text: `${FACTS}
       select k."personId", p.surname, p."givenName", p.patronymic, o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en, a.number, a.kind, a.reason, a."madeOn"::text, e."titleKk", e."titleRu", e."titleEn", count(*) over ()::int as total
       from known k join "PlanAmendment" a on a."planId" = k."planId" join "Person" p on p.id = k."personId" join "Organisation" o on o.id = k."organisationId"
@@ -273,7 +271,6 @@ export async function listChanges(actor: Actor, filter: BoardFilter, page: numbe
 export async function leaversWithPlan(actor: Actor, year: number, deps: Deps): Promise<number | null> {
   if (visiblePaths(actor) !== 'all') return null
   const { rows } = await deps.pool.query<{ count: number }>({
-    name: 'plan-board-leavers',
     text: `with covered as (${COVERED_STAFF}) select count(*)::int as count from "LearningPlan" l where l.year = $3 and l.status = 'published' and not exists (select 1 from covered c where c."personId" = l."personId")`,
     values: [today(deps.clock) < `${year}-12-31` ? today(deps.clock) : `${year}-12-31`, COVERED_POSITIONS, year],
   })

@@ -1,11 +1,9 @@
-/** What the assessment of a worker found in a year: both forms side by side, and the gaps to the profile of the position (397/16 to 397/18). */
+/** What the assessment of a worker found in a year, in either form (397/16 to 397/18). */
 import type { Prisma } from '#db'
 import { fromDateColumn } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
-import { gapsOf, type Gap, type Level } from '../../rules/assessment/assessment.ts'
-import { frameworkById } from './framework.server.ts'
-import { profileOf, type Framework } from './framework.ts'
+import type { Level } from '../../rules/assessment/assessment.ts'
 
 const SELF = { ratings: true } satisfies Prisma.SelfAssessmentInclude
 const EXTERNAL = { ratings: true, sources: { orderBy: { position: 'asc' } } } satisfies Prisma.ExternalAssessmentInclude
@@ -71,10 +69,3 @@ export async function newestExternalResult({ db }: { db: Db }, personId: string,
   const row = await db.externalAssessment.findFirst({ where: { personId, year: { lte: upToYear }, status: 'final' }, orderBy: { year: 'desc' }, include: EXTERNAL })
   return row && asExternal(row)
 }
-
-/** Where the result stays below the profile of the position it was made for. */
-export const gapsIn = (framework: Framework, { positionCode, ratings }: Pick<ExternalResult, 'positionCode' | 'ratings'>): Gap[] =>
-  gapsOf(profileOf(framework, positionCode), new Map([...ratings].flatMap(([code, { level }]) => (level === null ? [] : [[code, level] as const]))))
-
-/** The same with the framework the result was made under. */
-export const gapsOfResult = async (deps: { db: Db }, result: ExternalResult): Promise<Gap[]> => gapsIn(await frameworkById(deps, result.frameworkId), result)

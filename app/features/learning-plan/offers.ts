@@ -19,7 +19,6 @@ export interface Learner {
 }
 
 export type Effects = Readonly<Record<string, Readonly<Record<string, number>>>>
-export type RunsByCourse = ReadonlyMap<string, readonly OpenRun[]>
 
 /** Runs by course, in the order they were given. */
 export function byCourse(runs: readonly OpenRun[]): Map<string, OpenRun[]> {

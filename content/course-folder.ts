@@ -10,7 +10,7 @@ import type { CourseImage } from './images.ts'
 import { LANGUAGES } from './languages.ts'
 import { lessonFiles, readLessons, textOf, type LessonTexts } from './lesson-files.ts'
 import { printPath, type ContentProblem } from './problem.ts'
-import { CourseFile, type Question } from './schema.ts'
+import { CourseFile, hasLessons, type Question } from './schema.ts'
 import { shapeFindings } from './shape.ts'
 import type { YamlSource } from './source.ts'
 import { checkText } from './text-rules.ts'
@@ -42,7 +42,8 @@ export function readCourse(folder: string): CourseReading {
 }
 
 function assemble(file: CourseFile, texts: LessonTexts, questions: Question[], images: CourseImage[]): Course {
-  const { modules: entries, test = null, ...fields } = file
+  const { modules: entries, test: settings, ...fields } = file
+  const test = settings ? { minimumSecondsPerLesson: 0, ...settings } : null
   const standard: CourseStandard = { ...fields, modules: entries.map(({ number, minutes, title }) => ({ number, minutes, title })) }
   const modules: CourseModule[] = entries.map(({ lessons = [], ...module }) => ({
     ...module,
@@ -58,7 +59,7 @@ function assemble(file: CourseFile, texts: LessonTexts, questions: Question[], i
     modules,
     questions,
     images,
-    complete: modules.every(({ lessons }) => lessons.length > 0) && test !== null && questions.length > 0,
+    complete: (!hasLessons(file.form) || modules.every(({ lessons }) => lessons.length > 0)) && test !== null && questions.length > 0,
     contentHash: fingerprint({
       standard,
       test,

@@ -1,7 +1,7 @@
 import type { Dictionaries } from './dictionaries.ts'
 import { copied, isCopy } from './languages.ts'
 import { unique, type Finding, type Path } from './problem.ts'
-import type { CourseFile, Question } from './schema.ts'
+import { hasLessons, type CourseFile, type Question } from './schema.ts'
 
 const MINUTES_PER_HOUR = 60 // an academic hour has 60 minutes (397/15¶2)
 
@@ -12,7 +12,7 @@ export function courseFindings(course: CourseFile, folder: string, dictionaries:
     ...hours(course),
     ...references(course, dictionaries),
     ...numbering(course),
-    ...lessons(course),
+    ...(hasLessons(course.form) ? lessons(course) : noLessons(course)),
     ...draw(course),
     ...copies(course),
   ]
@@ -109,7 +109,7 @@ function numbering({ modules, outcomes }: CourseFile): Finding[] {
   ]
 }
 
-function lessons({ modules, test, form }: CourseFile): Finding[] {
+function lessons({ modules, test }: CourseFile): Finding[] {
   const places = modules.flatMap(({ lessons = [] }, module) =>
     lessons.map(({ id }, lesson) => ({ id, path: ['modules', module, 'lessons', lesson, 'id'] })),
   )
@@ -122,13 +122,29 @@ function lessons({ modules, test, form }: CourseFile): Finding[] {
       message: `\`modules[${without}]\` has no lessons while other modules have; add them, or leave lessons out of every module.`,
       clause: '397/A2.structure',
     }),
-    ...when(test !== undefined && places.length === 0 && form === 'online-course', {
+    ...when(test !== undefined && places.length === 0, {
       path: ['test'],
       code: 'lessons.incomplete',
       message: 'An online course has a test but no lessons; add the lessons, or leave `test` out while the course is in preparation.',
       clause: '397/23.3',
     }),
+    ...when(test !== undefined && test.minimumSecondsPerLesson === undefined, {
+      path: ['test', 'minimumSecondsPerLesson'],
+      code: 'field.missing',
+      message: '`test.minimumSecondsPerLesson` is missing; write seconds from 0 to 3600, an online course has lessons.',
+      clause: '397/23.3',
+    }),
   ]
+}
+
+/** Webinars and seminars are taught in sessions: modules and the final test, no lessons. */
+function noLessons({ modules, form }: CourseFile): Finding[] {
+  return modules.flatMap(({ lessons }, index) => when(lessons !== undefined, {
+    path: ['modules', index, 'lessons'],
+    code: 'field.wrong',
+    message: `\`modules[${index}].lessons\` does not go with ${form}, which is taught in sessions; remove the lessons, or make the form online-course.`,
+    clause: '397/23',
+  }))
 }
 
 function draw({ test, modules }: CourseFile): Finding[] {

@@ -18,7 +18,7 @@ export type Course = {
   modules: CourseModule[]
   questions: Question[]
   images: CourseImage[]
-  /** There are lessons and a bank: the course can be taught. */
+  /** There are a bank and, in an online course, lessons: the course can be taught and tested. */
   complete: boolean
   /** sha256 of everything a learner or an auditor sees; another hash is another edition. */
   contentHash: string

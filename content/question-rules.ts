@@ -1,6 +1,6 @@
 import { copied, isCopy, LANGUAGES } from './languages.ts'
 import { repetitions, unique, type Finding, type Path } from './problem.ts'
-import type { Bilingual, CourseFile, Question } from './schema.ts'
+import { hasLessons, type Bilingual, type CourseFile, type Question } from './schema.ts'
 
 /** What a well-formed question says about itself; `base` is its place in the bank. */
 export function questionFindings(question: Question, base: Path): Finding[] {
@@ -59,19 +59,32 @@ function twins(texts: readonly Bilingual[], base: Path): Finding[] {
 }
 
 /** Does the question point at a module, a lesson of that module and an outcome of the course? */
-export function referenceFindings(question: Question, { modules, outcomes }: CourseFile, base: Path): Finding[] {
-  const unknown = (field: 'module' | 'lesson' | 'outcome', what: string): Finding[] => [{
-    path: [...base, field],
-    code: 'id.unknown',
-    message: `Question ${question.id} refers to ${field} ${question[field]}, ${what}; correct the reference.`,
-  }]
-  const module = modules.find(({ number }) => number === question.module)
-  const isLessonOf = (candidate: typeof module) => candidate?.lessons?.some(({ id }) => id === question.lesson) ?? false
+export function referenceFindings(question: Question, course: CourseFile, base: Path): Finding[] {
+  const { modules, outcomes } = course
   return [
-    ...(module ? [] : unknown('module', 'which the course does not have')),
-    ...(modules.some(isLessonOf)
-      ? module && !isLessonOf(module) ? unknown('lesson', `which is not in module ${question.module}`) : []
-      : unknown('lesson', 'which the course does not have')),
-    ...(outcomes.some(({ id }) => id === question.outcome) ? [] : unknown('outcome', 'which the course does not have')),
+    ...(modules.some(({ number }) => number === question.module) ? [] : [unknown('module', 'which the course does not have', question, base)]),
+    ...lessonFindings(question, course, base),
+    ...(outcomes.some(({ id }) => id === question.outcome) ? [] : [unknown('outcome', 'which the course does not have', question, base)]),
   ]
 }
+
+/** In an online course a question names the lesson it is about; a webinar and a seminar have none to name. */
+function lessonFindings(question: Question, { form, modules }: CourseFile, base: Path): Finding[] {
+  const { id, lesson } = question
+  const path = [...base, 'lesson']
+  if (!hasLessons(form)) {
+    if (lesson === undefined) return []
+    return [{ path, code: 'field.wrong', message: `Question ${id} names lesson ${lesson}, but the form ${form} is taught in sessions; remove \`lesson\`.` }]
+  }
+  if (lesson === undefined) return [{ path, code: 'field.missing', message: `Question ${id} names no lesson; write \`lesson\`, the id of a lesson of the module.` }]
+  const holders = modules.filter(({ lessons = [] }) => lessons.some((entry) => entry.id === lesson))
+  if (holders.length === 0) return [unknown('lesson', 'which the course does not have', question, base)]
+  const known = modules.some(({ number }) => number === question.module)
+  return known && !holders.some(({ number }) => number === question.module) ? [unknown('lesson', `which is not in module ${question.module}`, question, base)] : []
+}
+
+const unknown = (field: 'module' | 'lesson' | 'outcome', what: string, question: Question, base: Path): Finding => ({
+  path: [...base, field],
+  code: 'id.unknown',
+  message: `Question ${question.id} refers to ${field} ${question[field]}, ${what}; correct the reference.`,
+})

@@ -33,6 +33,8 @@ const Minutes = wholeNumber(1, 100_000, 'a whole number of minutes, at least 1')
 const Code = text('a code of the dictionary')
 
 export const FORMS = ['online-course', 'webinar', 'in-person-seminar'] as const // 397/23
+/** An online course is studied in lessons (397/23.3); a webinar and a seminar are taught in sessions and have none. */
+export const hasLessons = (form: (typeof FORMS)[number]): boolean => form === 'online-course'
 const ModuleNumber = wholeNumber(1, 99, 'the number of the module: 1, 2, 3 …')
 const LessonEntry = object('an id, minutes and a title', { id: Id, minutes: Minutes, title: Bilingual })
 const ModuleEntry = object('a number, minutes and a title', {
@@ -52,7 +54,7 @@ const TestSettings = object('the settings of the test', {
     wholeNumber(1, 100, 'how many questions to draw, from 1 to 100'),
     { error: 'the number of questions for each module, such as { 1: 5, 2: 5 }' },
   ),
-  minimumSecondsPerLesson: wholeNumber(0, 3600, 'seconds from 0 to 3600'),
+  minimumSecondsPerLesson: wholeNumber(0, 3600, 'seconds from 0 to 3600').optional(),
 })
 
 export const CourseFile = object('the fields of the standard, from `code` to `modules`', {
@@ -76,7 +78,7 @@ export const CourseFile = object('the fields of the standard, from `code` to `mo
   test: TestSettings.optional(),
 })
 export type CourseFile = z.infer<typeof CourseFile>
-export type TestSettings = z.infer<typeof TestSettings>
+export type TestSettings = Required<z.infer<typeof TestSettings>>
 
 const Option = object('an id, kk, ru and, if it is right, correct: true', { id: Id, kk: KK, ru: RU, correct: flag.default(false) })
 const Pair = object('an id, left and right', { id: Id, left: Bilingual, right: Bilingual })
@@ -87,7 +89,7 @@ const accepted = (language: string) =>
 const common = {
   id: Id,
   module: ModuleNumber,
-  lesson: Id,
+  lesson: Id.optional(),
   outcome: Id,
   text: Bilingual,
   explanation: Bilingual,

@@ -22,6 +22,8 @@ export interface Actor {
   language: 'kk' | 'ru' | 'en'
   theme: 'system' | 'light' | 'dark'
   qualificationLevel: number | null
+  /** the register entry of somebody appointed as an internal trainer (397/28b), until it is ended */
+  trainerId: string | null
   grants: readonly Grant[]
   jobs: readonly Job[]
 }

@@ -12,6 +12,8 @@ export interface Subject {
   paths?: readonly string[]
   /** the mentor of the person's adaptation case today */
   mentorId?: string | null
+  /** those who teach the run */
+  trainerPersonIds?: readonly string[]
 }
 type Rule = (actor: Actor, subject: Subject) => boolean
 
@@ -30,6 +32,9 @@ const heads: Rule = (actor, subject) => reaches(actor, ['career-centre-head', 'c
 const authorisedPerson: Rule = (actor, subject) => reaches(actor, ['centre-authorised-person'], subject)
 const hr: Rule = (actor, subject) => reaches(actor, ['hr-service'], subject)
 const anySuperior: Rule = (actor) => (['career-centre-head', 'centre-authorised-person', 'hr-service', 'qualification-organisation'] as const).some((role) => hasRole(actor, role))
+const internalTrainer: Rule = (actor) => actor.trainerId !== null
+/** one of those who teach it */
+const teaches: Rule = (actor, { trainerPersonIds = [] }) => trainerPersonIds.includes(actor.personId)
 const either = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject))
 
 export const POLICY = {
@@ -70,7 +75,24 @@ export const POLICY = {
   'learning-plan.list': anySuperior,
   'learning-plan.choose': own,
   'learning-plan.manage': qualificationOrganisation,
-  'course-run.schedule': qualificationOrganisation,
+  // an internal trainer schedules what the own work plan says (397/31.delivery)
+  'course-run.schedule': either(qualificationOrganisation, internalTrainer),
+  /** move it, change trainers, cancel it; of a run of the qualification organisation only that organisation */
+  'course-run.manage': either(qualificationOrganisation, teaches),
+  'course-run.sign-up': own,
+  'course-run.nominate': either(superiors, qualificationOrganisation),
+  'attendance.take': either(qualificationOrganisation, teaches),
+  'trainer.list': either(anySuperior, internalTrainer),
+  'trainer.read': either(own, superiors, qualificationOrganisation),
+  'trainer.propose': heads,
+  'trainer.appoint': authorisedPerson,
+  'trainer.describe': either(own, qualificationOrganisation),
+  'trainer.coordinate': qualificationOrganisation,
+  'work-plan.list': anySuperior,
+  'work-plan.read': either(own, superiors, qualificationOrganisation),
+  'work-plan.draw-up': own,
+  'training-need.read': either(anySuperior, internalTrainer),
+  'room.register': either(qualificationOrganisation, internalTrainer),
   'evidence.record': own,
   'calendar.manage': administrator,
   'reminder.preview': administrator,

@@ -27,7 +27,7 @@ function asked({ request, params, context }: Args): Asked {
 }
 
 /** Parameters that name a row; what is no UUID names nothing. */
-const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId', 'caseId', 'batchId', 'objectionId', 'planRunId', 'courseRunId'] as const
+const ROW_IDS = ['enrolmentId', 'attemptId', 'personId', 'accountId', 'editionId', 'caseId', 'batchId', 'objectionId', 'planRunId', 'courseRunId', 'trainerId', 'sessionId', 'fileId'] as const
 
 /** A value PostgreSQL has no place for (NUL or half a letter in a text, a number or day out of range, an id that is none): the asker's mistake. */
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22008', 'P2007', 'P2020', 'P2023'])

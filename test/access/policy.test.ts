@@ -11,7 +11,7 @@ const OTHER = '/top/other/'
 
 /** Somebody with a role granted in a place; a worker without one. */
 const actor = (role: Role | null, path = CENTRE, personId = 'me'): Actor => ({
-  accountId: `account-of-${personId}`, personId, name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null,
+  accountId: `account-of-${personId}`, personId, name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null, trainerId: null,
   grants: role ? [{ role, organisationId: 'x', path }] : [], jobs: [],
 })
 const worker = { personId: 'somebody', paths: [BRANCH] }
@@ -58,6 +58,21 @@ const TABLE: Record<Action, { mine: string; theirs: string; other: string }> = {
   'learning-plan.choose':       { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
   'learning-plan.manage':       { mine: 'quali', theirs: 'quali', other: 'quali' },
   'course-run.schedule':        { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'course-run.manage':          { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'course-run.sign-up':         { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'course-run.nominate':        { mine: 'quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'attendance.take':            { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'trainer.list':               { mine: 'quali auth head hr', theirs: 'quali auth head hr', other: 'quali auth head hr' },
+  'trainer.read':               { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'trainer.propose':            { mine: 'auth head', theirs: 'auth head', other: '' },
+  'trainer.appoint':            { mine: 'auth', theirs: 'auth', other: '' },
+  'trainer.describe':           { mine: 'worker admin quali auth head hr', theirs: 'quali', other: 'quali' },
+  'trainer.coordinate':         { mine: 'quali', theirs: 'quali', other: 'quali' },
+  'work-plan.list':             { mine: 'quali auth head hr', theirs: 'quali auth head hr', other: 'quali auth head hr' },
+  'work-plan.read':             { mine: 'worker admin quali auth head hr', theirs: 'quali auth head hr', other: 'quali' },
+  'work-plan.draw-up':          { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
+  'training-need.read':         { mine: 'quali auth head hr', theirs: 'quali auth head hr', other: 'quali auth head hr' },
+  'room.register':              { mine: 'quali', theirs: 'quali', other: 'quali' },
   'evidence.record':            { mine: 'worker admin quali auth head hr', theirs: '', other: '' },
   'calendar.manage':            { mine: 'admin', theirs: 'admin', other: 'admin' },
   'reminder.preview':           { mine: 'admin', theirs: 'admin', other: 'admin' },

@@ -148,6 +148,8 @@ const FILES: Record<string, string> = {
   ),
 }
 
+const withoutLessons = (text: string) => text.replace(/^ {4}lessons:\n(?: {6}.*\n)+/gm, '')
+
 /** A sound, complete course in a folder of its own, to be spoilt by a test; the folder goes with the test. */
 export function aCourse(code = 'T-1') {
   const dir = mkdtempSync(join(tmpdir(), 'talim-content-'))
@@ -174,8 +176,14 @@ export function aCourse(code = 'T-1') {
     /** Without lessons and test, as a course in preparation. */
     inPreparation() {
       for (const name of [...files.keys()]) if (name !== 'course.yaml') files.delete(name)
-      const text = String(files.get('course.yaml'))
-      return course.with('course.yaml', text.replace(/^ {4}lessons:\n(?: {6}.*\n)+/gm, '').replace(/^test:[^]*/m, ''))
+      return course.with('course.yaml', withoutLessons(course.text('course.yaml')).replace(/^test:[^]*/m, ''))
+    },
+    /** A webinar or a seminar: modules and the final test, no lessons. */
+    inSessions(form: 'webinar' | 'in-person-seminar') {
+      for (const name of [...files.keys()]) if (/^(lessons|images)\//.test(name)) files.delete(name)
+      course.edit('course.yaml', 'form: online-course', `form: ${form}`)
+      course.with('course.yaml', withoutLessons(course.text('course.yaml')).replace('  minimumSecondsPerLesson: 5\n', ''))
+      return course.with('questions.yaml', course.text('questions.yaml').replace(/^ {2}lesson: .*\n/gm, ''))
     },
     load() {
       if (load) return load

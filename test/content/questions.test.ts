@@ -78,6 +78,32 @@ describe('the question bank', () => {
     )
   })
 
+  test('a question names its lesson in an online course, and only there', () => {
+    expect(change('  lesson: papers\n', '').problem()).toEqual({
+      file: FILE,
+      line: 1,
+      path: '[0].lesson',
+      code: 'field.missing',
+      message: 'Question papers-01 names no lesson; write `lesson`, the id of a lesson of the module.',
+    })
+    expect(aCourse().inSessions('webinar').edit(FILE, 'id: copies-01\n', 'id: copies-01\n  lesson: copies\n').problem()).toEqual({
+      file: FILE,
+      line: 11,
+      path: '[1].lesson',
+      code: 'field.wrong',
+      message: 'Question copies-01 names lesson copies, but the form webinar is taught in sessions; remove `lesson`.',
+    })
+  })
+
+  proves('397/25', 'the final test of a webinar or seminar asks about every module and outcome, as that of an online course', () => {
+    const spoilt = (from: string, to: string, file = FILE) => aCourse().inSessions('in-person-seminar').edit(file, from, to).problem()
+    expect(spoilt('id: consent-01\n  module: 2', 'id: consent-01\n  module: 3').path).toBe('[2].module')
+    expect(spoilt('draw: { 1: 2, 2: 1 }', 'draw: { 1: 3, 2: 1 }', 'course.yaml')).toMatchObject({ path: 'test.draw.1', code: 'test.draw' })
+    expect(spoilt('draw: { 1: 2, 2: 1 }', 'draw: { 1: 2 }', 'course.yaml')).toMatchObject({ path: 'test.draw', code: 'test.draw' })
+    expect(spoilt('\ncontent:', '\n  - { id: o3, kk: Сұрақсыз, ru: Без вопроса }\ncontent:', 'course.yaml')).toMatchObject({ path: 'outcomes[2]', code: 'test.incomplete' })
+    expect(aCourse().inSessions('webinar').without(FILE).problem()).toMatchObject({ file: FILE, code: 'test.incomplete' })
+  })
+
   test('the bank holds at least what the test draws, from every module', () => {
     const draw = (text: string) => aCourse().edit('course.yaml', 'draw: { 1: 2, 2: 1 }', `draw: ${text}`)
     expect(draw('{ 1: 2, 2: 4 }').problems()).toEqual([])
@@ -103,6 +129,7 @@ describe('the question bank', () => {
   test('the settings of the test are within their limits', () => {
     for (const [from, to] of [['passMark: 80', 'passMark: 101'], ['attempts: 3', 'attempts: 0'], ['coolingHours: 24', 'coolingHours: -1'], ['minimumSecondsPerLesson: 5', 'minimumSecondsPerLesson: fast']] as const)
       expect(aCourse().edit('course.yaml', from, to).problem()).toMatchObject({ path: `test.${from.split(':')[0]}`, code: 'field.wrong' })
+    expect(aCourse().edit('course.yaml', '  minimumSecondsPerLesson: 5\n', '').problem()).toMatchObject({ path: 'test.minimumSecondsPerLesson', line: 38, code: 'field.missing', clause: '397/23.3' })
   })
 
   proves('397/24', 'a question in one language only is refused', () => {

@@ -66,8 +66,36 @@ describe('the standard of a course (annex 2)', () => {
       clause: '397/A2.form',
       message: '`form` does not fit; write one of online-course, webinar, in-person-seminar.',
     })
-    for (const form of ['webinar', 'in-person-seminar'])
-      expect(change('form: online-course', `form: ${form}`).loaded().standard.form).toBe(form)
+    for (const form of ['webinar', 'in-person-seminar'] as const)
+      expect(aCourse().inSessions(form).loaded().standard.form).toBe(form)
+  })
+
+  proves(['397/23.1', '397/23.2'], 'a webinar and a seminar are taught in sessions: lessons are refused at the module that has them', () => {
+    for (const form of ['webinar', 'in-person-seminar'] as const) {
+      const course = aCourse().inSessions(form).edit(FILE, 'title: { kk: Келісім, ru: Согласие, en: Consent }\n', 'title: { kk: Келісім, ru: Согласие, en: Consent }\n    lessons:\n      - { id: consent, minutes: 30, title: { kk: Келісім, ru: Согласие } }\n')
+      expect(course.problems()).toContainEqual({
+        file: FILE,
+        line: course.line(FILE, '    lessons:'),
+        path: 'modules[1].lessons',
+        code: 'field.wrong',
+        message: `\`modules[1].lessons\` does not go with ${form}, which is taught in sessions; remove the lessons, or make the form online-course.`,
+        clause: '397/23',
+      })
+      expect(course.load().courses).toEqual([])
+    }
+  })
+
+  proves('397/25', 'a course can be completed when it has the final test, and an online course its lessons too', () => {
+    for (const form of ['webinar', 'in-person-seminar'] as const) {
+      const course = aCourse().inSessions(form)
+      expect(course.problems()).toEqual([])
+      expect(course.loaded()).toMatchObject({ complete: true, test: { passMark: 80, minimumSecondsPerLesson: 0 } })
+      expect(course.loaded().modules.map(({ lessons }) => lessons)).toEqual([[], []])
+      expect(aCourse().inPreparation().edit(FILE, 'form: online-course', `form: ${form}`).loaded()).toMatchObject({ complete: false, test: null })
+    }
+    expect(aCourse().loaded().complete).toBe(true)
+    const online = aCourse().inSessions('webinar').edit(FILE, 'form: webinar', 'form: online-course')
+    expect(online.problems()).toContainEqual(expect.objectContaining({ path: 'test', code: 'lessons.incomplete', clause: '397/23.3' }))
   })
 
   proves('397/A2.hours', 'hours equal the modules, modules equal their lessons; nothing finer than a minute', () => {

@@ -90,10 +90,10 @@ function gaps(policy: Readonly<Record<string, RoutePolicy>>, table: Readonly<Rec
   }
   return found
 }
-const anActor = (role: Role | null): Actor => ({ accountId: 'a', personId: 'p', name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null, grants: role ? [{ role, organisationId: 'o', path: '/o/' }] : [], jobs: [] })
+const anActor = (role: Role | null): Actor => ({ accountId: 'a', personId: 'p', name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null, trainerId: null, grants: role ? [{ role, organisationId: 'o', path: '/o/' }] : [], jobs: [] })
 const actors: Record<ActorName, Actor | null> = {
   anonymous: null, worker: anActor(null), newcomer: anActor(null), other: anActor(null), head: anActor('career-centre-head'), authorised: anActor('centre-authorised-person'), hr: anActor('hr-service'),
-  qualification: anActor('qualification-organisation'), administrator: anActor('administrator'), employer: anActor(null),
+  qualification: anActor('qualification-organisation'), administrator: anActor('administrator'), employer: anActor(null), trainer: { ...anActor(null), trainerId: 't' },
 }
 
 describe('the table covers every route and agrees with the gate', () => {

@@ -64,7 +64,7 @@ async function publishCourse({ db, clock }: Deps, course: Course): Promise<numbe
       })
       await tx.question.createMany({
         data: course.questions.map((question) => ({
-          editionId: id, questionId: question.id, module: question.module, lessonId: question.lesson, type: question.type, body: question as object,
+          editionId: id, questionId: question.id, module: question.module, lessonId: question.lesson ?? null, type: question.type, body: question as object,
         })),
       })
       await tx.editionImage.createMany({

@@ -19,6 +19,7 @@ interface SessionRow {
   givenName: string
   patronymic: string | null
   qualificationLevel: number | null
+  trainerId: string | null
   lastSeenAt: Date
   grants: Grant[]
   jobs: Job[]
@@ -26,6 +27,7 @@ interface SessionRow {
 
 const ACTOR_COLUMNS = `
   a.id as "accountId", a."personId", a.email, a.language, a.theme, p.surname, p."givenName", p.patronymic, p."qualificationLevel",
+  (select t.id from "Trainer" t where t."personId" = p.id and t.kind = 'internal' and t."orderedOn" <= $2::date and t."endedOn" is null) as "trainerId",
   coalesce((select json_agg(json_build_object('role', g.role, 'organisationId', g."organisationId", 'path', o.path))
     from "RoleGrant" g join "Organisation" o on o.id = g."organisationId" where g."accountId" = a.id and g."revokedAt" is null), '[]') as grants,
   coalesce((select json_agg(json_build_object('organisationId', j."organisationId", 'path', o.path, 'kind', o.kind, 'positionCode', j."positionCode"))
@@ -40,6 +42,7 @@ const asActor = (row: SessionRow): Actor => ({
   language: row.language,
   theme: row.theme,
   qualificationLevel: row.qualificationLevel,
+  trainerId: row.trainerId,
   grants: row.grants,
   jobs: row.jobs,
 })

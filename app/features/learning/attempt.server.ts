@@ -228,7 +228,8 @@ export interface ReviewedQuestion {
   /** the right answer in positions as shown */
   right: Answer
   explanation: string
-  lessonId: string
+  /** the lesson to look at again; null in a webinar or seminar */
+  lessonId: string | null
 }
 export interface Review {
   id: string
@@ -265,7 +266,7 @@ export async function readReview(actor: Actor, id: string, deps: Deps): Promise<
         points: given?.points ?? 0,
         right: rightAnswer(question, drawn.order, attempt.language),
         explanation: question.explanation[attempt.language],
-        lessonId: question.lesson,
+        lessonId: question.lesson ?? null,
       }
     }),
   }

@@ -56,7 +56,7 @@ export function ReviewPage({ course, lessons, certificateNumber, again, refusal,
                 <Answers question={question} />
                 <p>{question.explanation}</p>
               </div>
-              <p className="meta">{t('learning.review.lesson')} <Anchor href={paths.lesson(review.enrolmentId, question.lessonId)} lang={review.language}>{lessons[question.lessonId]}</Anchor></p>
+              {question.lessonId === null ? null : <p className="meta">{t('learning.review.lesson')} <Anchor href={paths.lesson(review.enrolmentId, question.lessonId)} lang={review.language}>{lessons[question.lessonId]}</Anchor></p>}
             </Card>
           ))}
         </div>

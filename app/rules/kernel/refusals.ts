@@ -187,6 +187,7 @@ export const REFUSALS = {
   'run.reason-missing': [],
   'run.seats-out-of-range': ['least', 'most'],
   'run.starts-in-past': ['startsOn', 'today'],
+  'trainer.not-active': ['state'],
   'organisation.wrong-parent': [],
   'changed-meanwhile': [],
 } as const satisfies Record<string, readonly string[]>

@@ -7,8 +7,9 @@ import { TRAINING_LANGUAGES } from './enrolment.ts'
 export const RUN_FORMS = ['online-course', 'webinar', 'in-person-seminar'] as const
 export type RunForm = (typeof RUN_FORMS)[number]
 
-/** Who may teach: the qualification organisation; internal trainers join it with paragraph 4 (397/22¶2). */
-export const RUN_PROVIDERS = ['qualification-organisation'] as const
+/** Who provides a run: the qualification organisation, or an internal trainer (397/22¶2). Experts are invited, they provide nothing of their own (397/23.1, 397/23.2). */
+export const RUN_PROVIDERS = ['qualification-organisation', 'internal-trainer'] as const
+export type RunProvider = (typeof RUN_PROVIDERS)[number]
 
 export const SEATS = { least: 1, most: 1000 } as const
 

@@ -8,19 +8,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { Denied } from '../../app/access/authorise.server.ts'
 import { readCasePage } from '../../app/features/adaptation/case-page.server.ts'
 import { readCase } from '../../app/features/adaptation/case.server.ts'
 import { conclusionPdf } from '../../app/features/adaptation/documents.server.ts'
 import { acknowledgePlan, approvePlan, submitPlan } from '../../app/features/adaptation/plan.server.ts'
+import { readCampaign } from '../../app/features/assessment/campaign.server.ts'
+import { confirmImport, readImport, undoImport } from '../../app/features/assessment/import.server.ts'
+import { answerObjection, listObjections } from '../../app/features/assessment/objection.server.ts'
+import { externalDraft, externalResult } from '../../app/features/assessment/results.server.ts'
+import { readQuestionnaire, saveRating, submitSelf } from '../../app/features/assessment/self.server.ts'
 import { calendarNow } from '../../app/features/calendar/working-calendar.server.ts'
 import { readCertificatePage, certificatePdf } from '../../app/features/certificates/certificates.server.ts'
 import { readCabinet } from '../../app/features/learning/cabinet.server.ts'
 import { submitAttempt } from '../../app/features/learning/attempt.server.ts'
+import { evidenceOf } from '../../app/features/learning/evidence.server.ts'
+import { assignRun } from '../../app/features/learning-plan/assign-run.server.ts'
+import { publishPlan } from '../../app/features/learning-plan/build.server.ts'
+import { readPlanPage } from '../../app/features/learning-plan/plan-page.server.ts'
+import { readPlan } from '../../app/features/learning-plan/plan-record.server.ts'
+import { continuePlanRuns, planRunLines, publishPlanRun, readPlanRun } from '../../app/features/learning-plan/plan-run.server.ts'
 import { actorOf, readSession } from '../../app/features/identity/sessions.server.ts'
 import { signIn } from '../../app/features/identity/sign-in.server.ts'
 import { readFeed } from '../../app/features/obligations/feed.server.ts'
 import { obligationsOfCase, sweepObligations } from '../../app/features/obligations/obligations.server.ts'
 import { sendReminders } from '../../app/features/obligations/reminders.server.ts'
+import { sweepYearObligations } from '../../app/features/obligations/year-obligations.server.ts'
 import { CertificateIndex } from '../../app/features/verification/certificate-index.server.ts'
 import { verifyAudit } from '../../app/platform/audit.server.ts'
 import { fixedClock } from '../../app/platform/clock.server.ts'
@@ -133,6 +146,12 @@ async function upgraded(state: string, at: string): Promise<World> {
   }
 }
 
+/** Somebody of the landed world, by surname. */
+async function someone(world: World, surname: string) {
+  const { id, account } = await world.db.person.findFirstOrThrow({ where: { surname }, include: { account: true } })
+  return { id, actor: await actorOf(world, account!.id) }
+}
+
 describe('after the upgrade from 20261121000000_ground', async () => {
   const STATE = '20261121000000_ground'
   // what stands in the landed world and nobody can read back out of it
@@ -227,10 +246,7 @@ describe('after the upgrade from 20261122000000_first_months', async () => {
   // the day after the last thing that happened there
   const world = await upgraded('20261122000000_first_months', '2026-11-27T05:00:00.000Z')
   const { db, pool, url } = world
-  const person = async (surname: string) => {
-    const { id, account } = await db.person.findFirstOrThrow({ where: { surname }, include: { account: true } })
-    return { id, actor: await actorOf(world, account!.id) }
-  }
+  const person = (surname: string) => someone(world, surname)
   const caseOf = async (surname: string) => (await db.adaptationCase.findFirstOrThrow({ where: { employment: { person: { surname } } } })).id
   const owed = async (caseId: string) => (await obligationsOfCase(caseId, world)).flatMap(({ kind, dueOn, doneOn, lateBy }) => (doneOn === null ? [`${kind} ${dueOn}${lateBy ? ` late by ${lateBy}` : ''}`] : []))
 
@@ -272,5 +288,127 @@ describe('after the upgrade from 20261122000000_first_months', async () => {
     const { planInForce, state } = (await readCase(world, caseId))!
     expect([state, planInForce!.version, planInForce!.rows[0]!.mark, planInForce!.rows.length]).toEqual(['in-adaptation', 2, 4, rows.length])
     expect(await verifyAudit(pool, AUDIT_HEAD)).toMatchObject({ intact: true })
+  })
+})
+
+describe('after the upgrade from 20261127000000_year', async () => {
+  const FEED = '_QEXVvHG8TWIVJM98-Zz3Uhjf_wYj0_V_VEyCFzvW0o'
+  const AUDIT_HEAD = { seq: 141, hash: 'ca020cc05f38f7d593f330c2ae5e0dc331ff0a69e6bc7aed87893bd5cd87ca48' }
+  // the Monday after the last thing that happened there
+  const world = await upgraded('20261127000000_year', '2026-11-30T05:00:00.000Z')
+  const { db, pool, url } = world
+  const person = (surname: string) => someone(world, surname)
+  const [qualification, second, worker] = [await person('Төлегенова'), await person('Омаров'), await person('Есенгелдина')]
+  const planOf = (surname: string, year: number) => person(surname).then(async ({ id }) => (await readPlan(world, id, year))!)
+  /** Runs whose seats are not those of the plans. */
+  const miscounted = () => ask(url, `select r."courseCode" from "CourseRun" r where r."seatsTaken" <> (select count(*) from "PlanItem" i where i."runId" = r.id and i."removedBy" is null)`)
+
+  test('the audit chain is whole up to the head noted before', async () => {
+    expect(await verifyAudit(pool, AUDIT_HEAD)).toEqual({ intact: true, entries: AUDIT_HEAD.seq, head: AUDIT_HEAD.hash })
+  })
+
+  test('what was owed for the year is still owed; nothing is owed anew', async () => {
+    expect([await sweepObligations(world), await sweepYearObligations(world)]).toEqual([0, 0])
+    const owed = await db.obligation.findMany({ where: { subjectType: 'Year', subjectId: worker.id }, orderBy: { key: 'asc' } })
+    expect(owed.map(({ kind, dueOn, doneOn }) => [kind, ...[dueOn, doneOn].map((day) => day?.toISOString().slice(0, 10))])).toEqual([
+      ['assess-self', '2025-11-15', '2025-10-21'], ['assess-self', '2026-11-15', '2026-11-12'], ['fulfil-plan', '2026-12-31', undefined],
+    ])
+    expect(await readFeed(FEED, world)).toMatch(/BEGIN:VEVENT[^]*20261231/)
+    expect(await sendReminders(world)).toBeGreaterThan(0)
+  })
+
+  test('a published plan reads as it stands and as it was published, for the worker and those above', async () => {
+    const { plan, standing } = await readPlanPage(worker.actor, worker.id, { year: 2026, version: null }, world)
+    expect(plan).toMatchObject({ status: 'published', publishedOn: '2025-12-10', publishedBy: 'Төлегенова Сәуле', version: 6, newest: 6, basis: { assessmentYear: 2025, withoutReason: null }, openGaps: [] })
+    expect(plan!.lines.map(({ course, origin, schedule, status }) => [course, origin, schedule.kind === 'run' ? schedule.startsOn : schedule.kind, status.kind])).toEqual([
+      ['T-3', 'mandatory', 'all-year', 'completed'], ['T-4', 'mandatory', '2026-03-17', 'not-begun'], ['T-5', 'mandatory', '2026-12-09', 'not-begun'],
+      ['T-2', 'self-chosen', 'all-year', 'completed'], ['T-3', 'retake', 'all-year', 'under-way'],
+    ])
+    expect(plan!.changes.map(({ kind, course }) => `${kind} ${course}`)).toEqual(['rescheduled T-5', 'rescheduled T-5', 'self-chosen T-2', 'self-chosen T-1', 'removed T-1', 'retake T-3'])
+    expect(standing).toMatchObject({ outcome: 'running', done: 1860, missing: 540, mandatoryOpen: ['T-4', 'T-5', 'T-3'] })
+    const director = await person('Нұрпейісов')
+    expect((await readPlanPage(director.actor, worker.id, { year: 2026, version: 0 }, world)).plan!.lines.map(({ course }) => course)).toEqual(['T-3', 'T-4', 'T-5'])
+    await expect(readPlanPage((await person('Байжанова')).actor, worker.id, { year: 2026, version: null }, world)).rejects.toThrow(Denied)
+    expect((await evidenceOf(worker.id, world)).map(({ hours, completedOn }) => [hours, completedOn])).toEqual([[12, '2026-05-22']])
+  })
+
+  test('a retake goes on where it stopped and answers its item; the hours of the year are counted once', async () => {
+    const { id: enrolmentId } = await db.enrolment.findFirstOrThrow({ where: { personId: worker.id, status: 'active' } })
+    await study(world, worker, enrolmentId, ['consent', 'storage'])
+    const attemptId = await testBegun(world, worker, enrolmentId)
+    await answerAll(world, worker, attemptId, 'right')
+    expect(await submitAttempt(worker.actor, attemptId, world)).toMatchObject({ passed: true, certificateNumber: expect.any(String) })
+    const { plan, standing } = await readPlanPage(worker.actor, worker.id, { year: 2026, version: null }, world)
+    expect(plan!.lines.filter(({ course }) => course === 'T-3').map(({ status }) => status.kind)).toEqual(['completed', 'completed'])
+    expect(standing).toMatchObject({ done: 1860, mandatoryOpen: ['T-4', 'T-5'] })
+  })
+
+  test('the campaign that was closed stays closed; in the open one a questionnaire is finished, late', async () => {
+    expect(await readCampaign(world, 2025)).toMatchObject({ closedOn: '2025-12-01', deadline: { on: '2025-11-15' } })
+    expect(await readCampaign(world, 2026)).toMatchObject({ openedOn: '2026-10-01', closedOn: null })
+    const { actor } = await person('Құрманғазин')
+    const { items, begun, answered } = granted(await readQuestionnaire(actor, world, 'kk'))
+    expect([begun, answered, items.length]).toEqual([true, 2, 4])
+    for (const { code, level } of items) if (level === null) granted(await saveRating(actor, { competence: code, level: 2, comment: '' }, world))
+    expect(granted(await submitSelf(actor, world))).toEqual({ year: 2026, on: '2026-11-30' })
+  })
+
+  test('results read as they were found, and the objection that was open is answered by a second assessor', async () => {
+    const levels = async (surname: string, year: number) => {
+      const result = (await externalResult(world, (await person(surname)).id, year))!
+      return [...result.ratings].map(([code, { level }]) => `${code} ${level}`).toSorted().join(', ')
+    }
+    expect(await levels('Есенгелдина', 2025)).toBe('C1 2, C4 3, C6 3, C9 2') // as changed by an objection
+    expect(await levels('Өтеген', 2026)).toBe('C1 1, C4 3, C6 3, C9 2') // from a file
+    expect((await externalDraft(world, (await person('Әлімова')).id, 2026))!.ratings.size).toBe(3)
+    const { objections, total, open } = await listObjections(qualification.actor, { page: 1 }, world, 'kk')
+    expect([total, open, objections.map(({ outcome }) => outcome)]).toEqual([3, 1, [null, 'upheld', 'changed']])
+    const answer = { outcome: 'changed', answer: 'Нөмір шынымен де басқа маманның нөмірі болған.', levels: new Map([['C1', 3], ['C4', 3], ['C6', 3], ['C9', 3]]), conclusion: '' } as const
+    expect(await answerObjection(qualification.actor, objections[0]!.id, answer, world)).toMatchObject({ code: 'assessment.objection-same-assessor' })
+    expect(granted(await answerObjection(second.actor, objections[0]!.id, answer, world)).resultId).not.toBeNull()
+    expect(await levels('Һәкімова', 2026)).toBe('C1 3, C4 3, C6 3, C9 3')
+  })
+
+  test('a file that was only looked at is taken over; of two that were, the undone one stays undone, and plans hold the other', async () => {
+    const { id } = await db.importDraft.findFirstOrThrow()
+    expect(granted(await readImport(qualification.actor, id, 1, world))).toMatchObject({ kind: 'draft', fileName: 'sauran-2.csv', ready: 1, allProblems: 0 })
+    expect(granted(await confirmImport(qualification.actor, id, world))).toEqual({ rows: 1 })
+    const [held, undone] = await db.importBatch.findMany({ orderBy: { createdAt: 'asc' } })
+    expect(granted(await readImport(qualification.actor, undone!.id, 1, world))).toMatchObject({ kind: 'batch', undoneBy: 'Төлегенова Сәуле', people: [{ name: 'Тоқтарова Аружан Ерланқызы', status: 'withdrawn' }] })
+    expect(await undoImport(qualification.actor, held!.id, world)).toMatchObject({ code: 'assessment.import-in-use', facts: { resting: 1 } })
+  })
+
+  test('a run of plans that was cut off goes on and is published, with the seats of its plans', async () => {
+    expect(await miscounted()).toEqual([])
+    const { id } = await db.planRun.findFirstOrThrow({ where: { status: 'proposing' } })
+    expect((await readPlanRun(qualification.actor, id, world)).counts).toMatchObject({ people: 5, proposed: 1, exceptions: 1, waiting: 3 })
+    while ((await continuePlanRuns(world)) > 0);
+    expect(granted(await publishPlanRun(qualification.actor, id, world))).toBe(4)
+    while ((await continuePlanRuns(world)) > 0);
+    expect(await readPlanRun(qualification.actor, id, world)).toMatchObject({ status: 'published', counts: { published: 4, exceptions: 1, refused: 0, waiting: 0 } })
+    const kentau = await db.planRun.findFirstOrThrow({ where: { status: 'published', NOT: { id } } })
+    const { lines } = await planRunLines(qualification.actor, kentau.id, { view: 'exceptions', query: '', page: 1 }, world)
+    expect(lines.map(({ name, state, code }) => [name.split(' ')[0], state, code])).toEqual([['Қасым', 'refused', 'changed-meanwhile'], ['Серікова', 'exception', 'plan.draft-exists']])
+    expect(await miscounted()).toEqual([])
+  })
+
+  test('a draft made by hand is published, and its webinar gets another date', async () => {
+    const { id, version, personId } = await planOf('Серікова', 2027)
+    expect(granted(await publishPlan(qualification.actor, id, { version }, world))).toMatchObject({ minutes: 2580, late: false })
+    const { items, gaps } = await planOf('Серікова', 2027)
+    expect([gaps.closed.map(({ competence }) => competence), gaps.open.map(({ competence }) => competence)]).toEqual([['C1'], ['C6']])
+    const russian = await db.courseRun.findFirstOrThrow({ where: { courseCode: 'T-4', language: 'ru', cancelledAt: null } })
+    expect(granted(await assignRun(qualification.actor, personId, 2027, { itemId: items.find(({ course }) => course === 'T-4')!.id, runId: russian.id }, world)).number).toBe(1)
+    expect(await miscounted()).toEqual([])
+    expect(await verifyAudit(pool, AUDIT_HEAD)).toMatchObject({ intact: true })
+  })
+
+  test('what was written once, handed in, found or published still cannot be changed', async () => {
+    for (const table of ['CompetencyFramework', 'AssessmentCampaign', 'AssessmentObjection', 'ImportBatch', 'CourseRun', 'PlanAmendment', 'LearningEvidence'])
+      await expect(ask(url, `delete from "${table}"`), table).rejects.toThrow(/not possible/)
+    await expect(ask(url, `update "SelfRating" set "level" = 4`)).rejects.toThrow(/was submitted/)
+    await expect(ask(url, `update "ExternalRating" set "level" = 4`)).rejects.toThrow(/is final/)
+    await expect(ask(url, `update "LearningPlan" set "year" = "year" + 1 where "status" = 'published'`)).rejects.toThrow(/by amendments only/)
+    await expect(ask(url, `update "PlanItem" i set "position" = 9 from "LearningPlan" l where l.id = i."planId" and l."status" = 'published'`)).rejects.toThrow(/by amendments only/)
   })
 })

@@ -89,8 +89,8 @@ export const attendantsOf = (run: Pick<RunRecord, 'trainers'>): { trainerPersonI
 const personsOf = ({ trainers }: Pick<RunRecord, 'trainers'>) => trainers.flatMap(({ personId }) => personId ?? [])
 
 function asRun({ edition, room, sessions, ...row }: Row): RunRecord {
-  const shown = sessions.map(({ bookings, sheetConfirmedById, runId, ...session }): SessionRecord => ({
-    ...session,
+  const shown = sessions.map(({ id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt, bookings }): SessionRecord => ({
+    id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt,
     trainers: bookings.map(({ trainer }) => ({ id: trainer!.id, kind: trainer!.kind as TrainerKind, personId: trainer!.personId, name: trainer!.person ? fullName(trainer!.person) : trainer!.name, affiliation: trainer!.affiliation })).toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   }))
   return {

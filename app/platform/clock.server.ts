@@ -39,6 +39,9 @@ const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', h
 /** The hour of an instant in Kazakhstan, 0 to 23. */
 export const hourInKazakhstan = (at: Instant): number => Number(hourFormat.format(at))
 
+/** The instant of a day and a time (HH:MM) in Kazakhstan; of days since 1 March 2024. */
+export const instantInKazakhstan = (day: string, time: string): Instant => new Date(Date.parse(`${day}T${time}:00Z`) - ZONE_OFFSET)
+
 /** Today in Kazakhstan. */
 export const today = (clock: Clock): string => dayInKazakhstan(clock.now())
 

@@ -2,10 +2,12 @@
 import { randomInt } from 'node:crypto'
 import type pg from 'pg'
 import type { Chance } from '../rules/learning/test.ts'
+import { bigBlueButton } from './bigbluebutton.server.ts'
 import { systemClock, type Clock } from './clock.server.ts'
 import type { Connection, Database } from './db.server.ts'
 import type { Env } from './env.server.ts'
 import { secretsFrom, type Secrets } from './secrets.server.ts'
+import type { WebinarRoom } from './webinar-room.ts'
 
 export interface Deps {
   db: Database
@@ -15,6 +17,8 @@ export interface Deps {
   chance: Chance
   /** address of the site as printed on certificates and in mails, without a slash at the end */
   publicUrl: string
+  /** the webinar room of this installation; none where no server is set */
+  webinars?: WebinarRoom
 }
 
 const systemChance: Chance = () => randomInt(2 ** 47) / 2 ** 47
@@ -30,4 +34,5 @@ export const depsFrom = (env: Env, { db, pool }: Connection): Deps => ({
   secrets: secretsFrom(env.TALIM_SECRET),
   chance: systemChance,
   publicUrl: publicUrlOf(env),
+  ...(env.BIGBLUEBUTTON_URL !== undefined && { webinars: bigBlueButton({ url: env.BIGBLUEBUTTON_URL, secret: env.BIGBLUEBUTTON_SECRET! }) }),
 })

@@ -24,6 +24,8 @@ export const SETTINGS = {
   TALIM_BODY_LIMIT_KB: whole(16, 10_240).default(1024),
   TALIM_UPLOAD_LIMIT_KB: whole(16, 65_536).default(8192),
   TALIM_VERIFY_CACHE: whole(0, 2_000_000).default(150_000),
+  BIGBLUEBUTTON_URL: httpAddress.optional(),
+  BIGBLUEBUTTON_SECRET: z.string().min(8, 'must have at least 8 characters').optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().min(3).default('Tälim <talim@talim.example.kz>'),
 } as const
@@ -59,6 +61,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new SettingError('The setting TALIM_PUBLIC_URL is missing: it is printed in the QR code of every certificate, for instance https://talim.example.kz.')
   if (env.TALIM_TODAY !== undefined && !demo)
     throw new SettingError('The setting TALIM_TODAY moves the clock and works in the demo only (TALIM_DEMO=on).')
+  if (env.BIGBLUEBUTTON_URL !== undefined && env.BIGBLUEBUTTON_SECRET === undefined) throw new SettingError('The setting BIGBLUEBUTTON_SECRET is missing: it is the shared secret of the server at BIGBLUEBUTTON_URL (`bbb-conf --secret` shows both).')
   return { ...env, TALIM_DEMO: demo, TALIM_PUBLIC_URL: env.TALIM_PUBLIC_URL ?? null, TALIM_SECRET: env.TALIM_SECRET ?? keptSecret(env.TALIM_DATA) }
 }
 

@@ -1,5 +1,6 @@
 /** Mail goes through an outbox: written with the act that causes it, sent afterwards, each once. */
 import nodemailer, { type Transporter } from 'nodemailer'
+import addressparser from 'nodemailer/lib/addressparser'
 import type { Db } from './db.server.ts'
 import type { Deps } from './deps.server.ts'
 import { newId } from './ids.server.ts'
@@ -12,6 +13,8 @@ export interface Mail {
   language: string
   subject: string
   text: string
+  /** an invitation that goes with it: iCalendar text with its METHOD */
+  calendar?: string
 }
 
 /** Puts a mail into the outbox, in the caller's transaction. */
@@ -23,11 +26,20 @@ export async function queueMails(db: Db, { clock }: Pick<Deps, 'clock'>, mails: 
   const now = clock.now()
   for (let first = 0; first < mails.length; first += MAILS_A_STATEMENT)
     await db.outboxMail.createMany({
-      data: mails.slice(first, first + MAILS_A_STATEMENT).map(({ key, to, language, subject, text }) => ({
-        id: newId(now.getTime()), key, toAddress: to, language, subject: subject.replace(/[\r\n]+/g, ' '), text, createdAt: now, nextTryAt: now,
+      data: mails.slice(first, first + MAILS_A_STATEMENT).map(({ key, to, language, subject, text, calendar = null }) => ({
+        id: newId(now.getTime()), key, toAddress: to, language, subject: subject.replace(/[\r\n]+/g, ' '), text, calendar, createdAt: now, nextTryAt: now,
       })),
       skipDuplicates: true,
     })
+}
+
+/** What a calendar asks of the program that reads it (RFC 5546): REQUEST, CANCEL, PUBLISH. */
+const methodOf = (calendar: string): string => /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH'
+
+/** Who mail comes from, taken apart: «Tälim <talim@…>». */
+export function senderOf(from: string): { name: string; address: string } {
+  const [sender] = addressparser(from, { flatten: true })
+  return { name: sender?.name || 'Tälim', address: sender?.address ?? from }
 }
 
 export interface MailSettings {
@@ -52,7 +64,7 @@ export async function sendDueMail({ pool, clock }: Pick<Deps, 'pool' | 'clock'>,
     try {
       await client.query('begin')
       const now = clock.now()
-      const { rows } = await client.query<{ id: string; toAddress: string; subject: string; text: string; language: string; tries: number; createdAt: Date }>(
+      const { rows } = await client.query<{ id: string; toAddress: string; subject: string; text: string; language: string; calendar: string | null; tries: number; createdAt: Date }>(
         `select * from "OutboxMail" where "sentAt" is null and "nextTryAt" <= $1 and ($2::text is null or not starts_with(key, $2)) order by "nextTryAt" limit 1 for update skip locked`,
         [now, heldBack],
       )
@@ -67,6 +79,8 @@ export async function sendDueMail({ pool, clock }: Pick<Deps, 'pool' | 'clock'>,
           to: mail.toAddress,
           subject: mail.subject,
           text: mail.text,
+          // an alternative with the method for Outlook and Google, a file besides for Apple and whoever shows attachments only
+          ...(mail.calendar !== null && { icalEvent: { method: methodOf(mail.calendar), filename: 'invitation.ics', content: mail.calendar } }),
           messageId: `<${mail.id}@talim>`,
           headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
         })

@@ -10,6 +10,7 @@ import { sweepObligations } from '../features/obligations/obligations.server.ts'
 import { sweepYearObligations } from '../features/obligations/year-obligations.server.ts'
 import { DIGEST_KEY, isQuiet, sendReminders } from '../features/obligations/reminders.server.ts'
 import { tellYearResults } from '../features/learning-plan/year-end.server.ts'
+import { watchRooms } from '../features/webinar/webinar.server.ts'
 import { CertificateIndex } from '../features/verification/certificate-index.server.ts'
 import { VerificationDoor } from '../features/verification/door.server.ts'
 import { connect } from '../platform/db.server.ts'
@@ -67,6 +68,7 @@ export async function startServer(env: Env, databaseUrl: string, buildFolder = '
     obligations,
     // what is owed is computed first; people are reminded of what is owed now
     repeat('reminders', 300_000, async () => { await obligations.job.running; await sendReminders(deps) }),
+    repeat('webinar-rooms', 30_000, () => watchRooms(deps)),
     repeat('year-results', 900_000, () => tellYearResults(deps)),
     ...(env.SMTP_URL ? [repeat('mail', 2_000, () => mail(env.SMTP_URL!))] : []),
     repeat('cleaning', 3_600_000, () => deps.pool.query(`with s as (delete from "Session" where "expiresAt" < now()), d as (delete from "ImportDraft" where "createdAt" < $1::timestamptz - interval '7 days') delete from "Throttle" where "resetAt" < now()`, [deps.clock.now()])),

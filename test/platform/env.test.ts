@@ -32,6 +32,8 @@ const CASES: Record<keyof typeof SETTINGS, { good: [string, unknown][]; bad: str
   TALIM_UPLOAD_LIMIT_KB: { good: [['16', 16], ['65536', 65_536]], bad: ['15', '65537', '1.5'] },
   TALIM_BODY_LIMIT_KB: { good: [['16', 16], ['10240', 10_240]], bad: ['15', '10241', '1.5'] },
   TALIM_VERIFY_CACHE: { good: [['0', 0], ['2000000', 2_000_000]], bad: ['-1', '2000001'] },
+  BIGBLUEBUTTON_URL: { good: [['https://bbb.example.kz/bigbluebutton/api/', 'https://bbb.example.kz/bigbluebutton/api']], bad: ['bbb.example.kz', 'ftp://bbb.example.kz'] },
+  BIGBLUEBUTTON_SECRET: { good: [['8cd8ef52e8e101574e400365b55e11a6', '8cd8ef52e8e101574e400365b55e11a6']], bad: ['short'] },
   SMTP_URL: { good: [['smtp://mail:25', 'smtp://mail:25'], ['smtps://u:p@mail', 'smtps://u:p@mail']], bad: ['mail:25', 'http://mail'] },
   MAIL_FROM: { good: [['a@b.kz', 'a@b.kz']], bad: ['a'] },
 }
@@ -42,7 +44,7 @@ describe('settings', () => {
   })
   for (const [name, { good, bad }] of Object.entries(CASES)) {
     test.each(good)(`${name}=%s is taken`, (text, value) => {
-      expect(read({ TALIM_DEMO: 'on', [name]: text })).toMatchObject({ [name]: value })
+      expect(read({ TALIM_DEMO: 'on', BIGBLUEBUTTON_SECRET: 'a shared secret', [name]: text })).toMatchObject({ [name]: value })
     })
     if (bad.length > 0)
       test.each(bad)(`${name}=%s is refused in one sentence that names it`, (text) => {
@@ -71,6 +73,10 @@ describe('settings', () => {
   test('with a database of one’s own a secret and an address are needed', () => {
     expect(sentence({ DATABASE_URL: 'postgresql://h/d', TALIM_PUBLIC_URL: 'https://x.kz' })).toMatch(/^The setting TALIM_SECRET is missing: .+\.$/)
     expect(sentence({ DATABASE_URL: 'postgresql://h/d', TALIM_SECRET: SECRET })).toMatch(/^The setting TALIM_PUBLIC_URL is missing: .+\.$/)
+  })
+  test('a webinar server is given with its secret', () => {
+    expect(sentence({ BIGBLUEBUTTON_URL: 'https://bbb.example.kz/bigbluebutton/api' })).toMatch(/^The setting BIGBLUEBUTTON_SECRET is missing/)
+    expect(read({ BIGBLUEBUTTON_URL: 'https://bbb.example.kz/bigbluebutton/api', BIGBLUEBUTTON_SECRET: 'a shared secret' })).toMatchObject({ BIGBLUEBUTTON_SECRET: 'a shared secret' })
   })
   test('the clock moves in the demo only', () => {
     expect(sentence({ DATABASE_URL: 'postgresql://h/d', TALIM_SECRET: SECRET, TALIM_PUBLIC_URL: 'https://x.kz', TALIM_TODAY: '2026-10-14' })).toMatch(/^The setting TALIM_TODAY .+demo only.+\.$/)

@@ -1,0 +1,54 @@
+/** The room of a webinar: who comes in, as what, and when (397/23.1). */
+import { allow, refuse, type Decision } from '../kernel/decision.ts'
+
+export interface JoinFacts {
+  meeting: 'none' | 'link' | 'bigbluebutton'
+  cancelled: boolean
+  startsAt: Date
+  endsAt: Date
+  /** teaches the session, or answers for the run */
+  leads: boolean
+  signedUp: boolean
+}
+export type RoomRole = 'moderator' | 'viewer'
+
+/** Whoever leads may prepare the room this long before everybody else. Minutes. */
+export const PREPARE_MINUTES = 45
+const MINUTE = 60_000
+
+/** The instants between which the room is open for somebody of this role. */
+export const joinWindow = ({ startsAt, endsAt }: Pick<JoinFacts, 'startsAt' | 'endsAt'>, role: RoomRole, opensMinutesBefore: number): { from: Date; until: Date } => ({
+  from: new Date(startsAt.getTime() - (opensMinutesBefore + (role === 'moderator' ? PREPARE_MINUTES : 0)) * MINUTE),
+  until: endsAt,
+})
+
+/** May the person go in now, and as what? Those who lead and those who are signed up, within the window (397/23.1). */
+export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, signedUp }: JoinFacts, now: Date, opensMinutesBefore: number): Decision<RoomRole> {
+  if (cancelled) return refuse('webinar.run-cancelled', {}, '397/23.1')
+  if (meeting === 'none') return refuse('webinar.no-room', {}, '397/23.1')
+  if (!leads && !signedUp) return refuse('webinar.not-signed-up', {}, '397/22', '397/23.1')
+  const role = leads ? 'moderator' : 'viewer'
+  const { from, until } = joinWindow({ startsAt, endsAt }, role, opensMinutesBefore)
+  if (now < from) return refuse('webinar.not-open-yet', { opensAt: from.toISOString() }, '397/23.1')
+  return now > until ? refuse('webinar.over', { endedAt: until.toISOString() }, '397/23.1') : allow(role, '397/23.1')
+}
+
+export interface Stay {
+  joinedAt: Date
+  /** last seen in the room, or left */
+  until: Date
+}
+
+/** Whole minutes somebody was in the room during the session: stays that overlap count once, what lies outside the session not at all. */
+export function minutesPresent(stays: readonly Stay[], { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
+  const within = stays
+    .map(({ joinedAt, until }) => [Math.max(joinedAt.getTime(), startsAt.getTime()), Math.min(until.getTime(), endsAt.getTime())] as const)
+    .filter(([from, to]) => to > from)
+    .toSorted(([one], [other]) => one - other)
+  let [total, reached] = [0, 0]
+  for (const [from, to] of within) {
+    total += Math.max(0, to - Math.max(from, reached))
+    reached = Math.max(reached, to)
+  }
+  return Math.floor(total / MINUTE)
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mayJoin, minutesPresent, type JoinFacts } from '../../../app/rules/learning/webinar-room.ts'
+import { proves } from '../../support/proves.ts'
+
+const at = (time: string) => new Date(`2026-11-04T${time}Z`)
+const SESSION = { startsAt: at('04:00:00'), endsAt: at('07:00:00') }
+const facts = (but: Partial<JoinFacts> = {}): JoinFacts => ({ meeting: 'bigbluebutton', cancelled: false, ...SESSION, leads: false, signedUp: true, ...but })
+const join = (but: Partial<JoinFacts>, now: Date) => mayJoin(facts(but), now, 15)
+const code = (decision: ReturnType<typeof mayJoin>) => (decision.allowed ? decision.value : decision.code)
+
+describe('into the room', () => {
+  proves('397/23.1', 'a participant from a quarter of an hour before until the end, not a second longer', () => {
+    expect(code(join({}, at('03:44:59')))).toBe('webinar.not-open-yet')
+    expect(code(join({}, at('03:45:00')))).toBe('viewer')
+    expect(code(join({}, at('07:00:00')))).toBe('viewer')
+    expect(code(join({}, at('07:00:01')))).toBe('webinar.over')
+  })
+
+  proves('397/23.1', 'whoever leads prepares the room an hour before, as moderator', () => {
+    expect(code(join({ leads: true, signedUp: false }, at('02:59:59')))).toBe('webinar.not-open-yet')
+    expect(code(join({ leads: true, signedUp: false }, at('03:00:00')))).toBe('moderator')
+  })
+
+  proves('397/22', 'nobody who is not signed up, and nobody where there is no room or the run was cancelled', () => {
+    expect(code(join({ signedUp: false }, at('04:00:00')))).toBe('webinar.not-signed-up')
+    expect(code(join({ meeting: 'none' }, at('04:00:00')))).toBe('webinar.no-room')
+    expect(code(join({ cancelled: true, leads: true }, at('04:00:00')))).toBe('webinar.run-cancelled')
+    expect(code(join({ meeting: 'link' }, at('04:00:00')))).toBe('viewer')
+  })
+})
+
+describe('minutes in the room', () => {
+  const stay = (from: string, to: string) => ({ joinedAt: at(from), until: at(to) })
+
+  proves('397/23.1', 'what lies outside the session or is counted already does not count again', () => {
+    expect(minutesPresent([stay('03:50:00', '05:00:00')], SESSION)).toBe(60)
+    expect(minutesPresent([stay('06:00:00', '08:00:00')], SESSION)).toBe(60)
+    expect(minutesPresent([stay('04:00:00', '05:00:00'), stay('04:30:00', '05:30:00')], SESSION)).toBe(90)
+    expect(minutesPresent([stay('04:00:00', '05:00:00'), stay('06:00:00', '06:59:59')], SESSION)).toBe(119)
+    expect(minutesPresent([stay('02:00:00', '03:59:59'), stay('07:00:00', '09:00:00')], SESSION)).toBe(0)
+    expect(minutesPresent([], SESSION)).toBe(0)
+  })
+
+  test('never more than the session, whatever the stays and their order', () => {
+    const minute = fc.integer({ min: -120, max: 400 })
+    const stays = fc.array(fc.tuple(minute, minute).map(([one, other]) => ({ joinedAt: new Date(SESSION.startsAt.getTime() + Math.min(one, other) * 60_000), until: new Date(SESSION.startsAt.getTime() + Math.max(one, other) * 60_000) })), { maxLength: 8 })
+    fc.assert(fc.property(stays, (given) => {
+      const minutes = minutesPresent(given, SESSION)
+      const counted = new Set(given.flatMap(({ joinedAt, until }) => Array.from({ length: 180 }, (_, at) => at).filter((at) => joinedAt.getTime() <= SESSION.startsAt.getTime() + at * 60_000 && until.getTime() >= SESSION.startsAt.getTime() + (at + 1) * 60_000)))
+      expect(minutes).toBe(counted.size)
+      expect(minutesPresent(given.toReversed(), SESSION)).toBe(minutes)
+    }))
+  })
+})

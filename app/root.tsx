@@ -15,6 +15,7 @@ export const loader = open(async ({ actor, theme, demo, requestId, deps }) => ({
   places: placesFor(actor, demo, await inPerson(actor, deps)),
   name: actor?.name ?? null,
   theme,
+  trainerId: actor?.trainerId ?? null,
   requestId,
 }))
 

@@ -4,7 +4,7 @@ import { isAdministrator, may, offices, visiblePaths } from '../../access/policy
 import type { Deps } from '../../platform/deps.server.ts'
 import { isCoveredKind } from '../../rules/learning/enrolment.ts'
 
-export type PlaceKey = 'today' | 'learning' | 'plan' | 'assessment' | 'campaign' | 'plans' | 'schedule' | 'courses' | 'certificates' | 'hours' | 'obligations' | 'adaptations' | 'hiring' | 'people' | 'changes' | 'accounts' | 'audit' | 'reminders' | 'verify' | 'regulations' | 'calendar' | 'profile' | 'signIn' | 'outbox'
+export type PlaceKey = 'today' | 'learning' | 'plan' | 'assessment' | 'campaign' | 'plans' | 'schedule' | 'sessions' | 'trainers' | 'needs' | 'workPlans' | 'ownWorkPlan' | 'rooms' | 'courses' | 'certificates' | 'hours' | 'obligations' | 'adaptations' | 'hiring' | 'people' | 'changes' | 'accounts' | 'audit' | 'reminders' | 'verify' | 'regulations' | 'calendar' | 'profile' | 'signIn' | 'outbox'
 
 /** What is there for the actor in person: a case of one's own or a newcomer's, an open obligation. */
 export interface InPerson {
@@ -43,7 +43,12 @@ export function placesFor(actor: Actor | null, demo: boolean, has: InPerson): { 
       'hours',
       ...when(may(actor, 'campaign.read'), 'campaign'),
       ...when(may(actor, 'learning-plan.list'), 'plans'),
-      ...when(covered || may(actor, 'course-run.schedule'), 'schedule'),
+      ...when(covered || may(actor, 'course-run.schedule'), 'sessions', 'schedule'),
+      ...when(actor.trainerId !== null, 'ownWorkPlan'),
+      ...when(may(actor, 'training-need.read'), 'needs'),
+      ...when(may(actor, 'trainer.list'), 'trainers'),
+      ...when(may(actor, 'work-plan.list'), 'workPlans'),
+      ...when(may(actor, 'room.register'), 'rooms'),
       ...when(may(actor, 'person.list'), 'people'),
       ...when(may(actor, 'certificate.list-changes'), 'changes'),
       ...when(isAdministrator(actor), 'accounts', 'audit'),

@@ -14,7 +14,14 @@ const PLACES: Record<PlaceKey, { href: string; icon: IconName; plain?: boolean }
   assessment: { href: paths.assessment(), icon: 'scale' },
   campaign: { href: paths.campaign(), icon: 'check' },
   plans: { href: paths.plans(), icon: 'list' },
-  schedule: { href: paths.courseRuns(), icon: 'calendar' },
+  schedule: { href: paths.courseRuns(), icon: 'list' },
+  sessions: { href: paths.sessions(), icon: 'calendar' },
+  trainers: { href: paths.trainers(), icon: 'people' },
+  needs: { href: paths.trainingNeeds(), icon: 'chart' },
+  workPlans: { href: paths.workPlans(), icon: 'check' },
+  // of the own register entry
+  ownWorkPlan: { href: paths.trainers(), icon: 'edit' },
+  rooms: { href: paths.rooms(), icon: 'home' },
   courses: { href: paths.courses(), icon: 'list' },
   certificates: { href: paths.certificates(), icon: 'certificate' },
   hours: { href: paths.hours(), icon: 'clock' },
@@ -35,7 +42,7 @@ const PLACES: Record<PlaceKey, { href: string; icon: IconName; plain?: boolean }
 }
 const SELF_NAMED = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
 // answered before Remix, or files: the router must leave them to the browser
-const PLAIN = /^\/(verify|v)(\/|\?|$)|\.(pdf|csv)(\?|$)/
+const PLAIN = /^\/(verify|v)(\/|\?|$)|\.(pdf|csv|ics)(\?|$)|^\/sessions\/[^/]+\/join$/
 
 function RouterAnchor({ href, children, ...rest }: AnchorProps) {
   if (!href.startsWith('/') || PLAIN.test(href)) return <a href={href} {...rest}>{children}</a>
@@ -46,6 +53,8 @@ export interface ShellData {
   places: { main: PlaceKey[]; more: PlaceKey[] }
   name: string | null
   theme: 'system' | 'light' | 'dark'
+  /** of an internal trainer */
+  trainerId: string | null
 }
 
 /** Wraps a page; without data (the page could not even find out who asks) it stands bare. */
@@ -54,7 +63,8 @@ export function Shell({ data, children }: { data: ShellData | null; children: Re
   const locale = useLocale()
   const { pathname, search } = useLocation()
   const place = (key: PlaceKey): Place => {
-    const { href, icon } = PLACES[key]
+    const { icon } = PLACES[key]
+    const href = key === 'ownWorkPlan' && data?.trainerId ? paths.workPlan(data.trainerId) : PLACES[key].href
     return { href, icon, label: t(`common.place.${key}`), current: pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)) }
   }
   const here = { next: pathname + search }

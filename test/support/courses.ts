@@ -1,4 +1,4 @@
-/** A course of two modules, four lessons and a bank with every type of question, published from files like any other. */
+/** A course of two modules, four lessons (none where it is taught in sessions) and a bank with every type of question, published from files like any other. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -74,6 +74,7 @@ async function inFolder<Result>(traits: Partial<CourseTraits>, use: (folder: str
     code = 'T-1', title = 'Құжат қабылдау', form = 'online-course', minutes = [240, 120], positions = ['*'], minimumQualification = 5, passMark = 80, timeLimitMinutes = 30, attempts = 3,
     coolingHours = 24, minimumSecondsPerLesson = 5, draw = [4, 4], inPreparation = false, adaptationProgramme = false, wording = 'Мәтін.',
   } = traits
+  const inSessions = form !== 'online-course'
   const standard = {
     code, form, adaptationProgramme,
     title: { kk: title, ru: `${title} (ru)`, en: `${title} (en)` },
@@ -85,7 +86,7 @@ async function inFolder<Result>(traits: Partial<CourseTraits>, use: (folder: str
     modules: [0, 1].map((module) => ({
       number: module + 1, minutes: minutes[module],
       title: [{ kk: 'Құжат', ru: 'Документ', en: 'The document' }, { kk: 'Келісім беру', ru: 'Дача согласия', en: 'Consent' }][module],
-      ...(!inPreparation && {
+      ...(!inPreparation && !inSessions && {
         lessons: LESSONS.slice(module * 2, module * 2 + 2).map((id, place) => ({
           id, minutes: place === 0 ? Math.floor(minutes[module]! / 2) : Math.ceil(minutes[module]! / 2), title: both(...TITLES[id]),
         })),
@@ -101,8 +102,8 @@ async function inFolder<Result>(traits: Partial<CourseTraits>, use: (folder: str
   try {
     write('course.yaml', stringify(standard))
     if (!inPreparation) {
-      write('questions.yaml', stringify(BANK, { aliasDuplicateObjects: false }))
-      for (const [place, id] of LESSONS.entries()) {
+      write('questions.yaml', stringify(inSessions ? BANK.map(({ lesson: _, ...question }) => question) : BANK, { aliasDuplicateObjects: false }))
+      if (!inSessions) for (const [place, id] of LESSONS.entries()) {
         write(`lessons/${id}.kk.md`, `## Бөлім\n\n${place === 0 ? wording : 'Мәтін.'} Құжат қабылдау реті.\n`)
         write(`lessons/${id}.ru.md`, `## Раздел\n\n${place === 0 ? wording : 'Текст.'} Порядок приёма документов.\n`)
       }

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { dayInKazakhstan, stopwatch } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { inLocale, type Edition, type LessonHeading, type PublishedStandard } from './edition.ts'
+import { inLocale, isReady, type Edition, type LessonHeading, type PublishedStandard } from './edition.ts'
 
 type EditionRow = { id: string; code: string; edition: number; status: string; publishedAt: Date; standard: unknown; test: unknown }
 
@@ -79,9 +79,9 @@ const HOURS: Record<string, (minutes: number) => boolean> = {
 export async function searchCatalogue(deps: Pick<Deps, 'db'>, filter: CatalogueFilter, locale: Locale): Promise<CataloguedEdition[]> {
   const query = foldForSearch(filter.query.slice(0, 100))
   const { compare } = formatter(locale)
-  const fits = ({ standard, lessonCount }: CataloguedEdition) =>
+  const fits = ({ standard, test }: CataloguedEdition) =>
     (!filter.form || standard.form === filter.form) &&
-    (!filter.language || lessonCount > 0) && // whatever can be taken can be taken in both languages (397/24)
+    (!filter.language || isReady({ test })) && // whatever can be taken can be taken in both languages (397/24)
     (!filter.competence || standard.competences.some(({ code }) => code === filter.competence)) &&
     (!filter.position || standard.positions.length === 0 || standard.positions.some(({ code }) => code === filter.position)) &&
     (!HOURS[filter.hours] || HOURS[filter.hours]!(standard.minutes))

@@ -36,6 +36,9 @@ export interface Edition {
   test: TestSettings | null
 }
 
+/** Can it be taken in all its parts? While a course is in preparation it has a standard and no test (397/25). */
+export const isReady = ({ test }: Pick<Edition, 'test'>): boolean => test !== null
+
 export interface LessonHeading {
   lessonId: string
   module: number

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { dictionaries, FORMS } from '#content'
 import { searchCatalogue } from '../../features/courses/catalogue.server.ts'
 import { CataloguePage } from '../../features/courses/catalogue-page.tsx'
-import { inLocale } from '../../features/courses/edition.ts'
+import { inLocale, isReady } from '../../features/courses/edition.ts'
 import { coursesOf } from '../../features/learning/cabinet.server.ts'
 import { pageMeta } from '../../features/shell/title.ts'
 import { open } from '../../server/page.server.ts'
@@ -23,13 +23,13 @@ export const loader = open(async ({ url, deps, locale, actor, t }) => {
       competences: dictionaries.competences.map(({ code, name }) => ({ value: code, label: name[locale] })),
       positions: dictionaries.positions.filter(({ in397 }) => in397).map(({ code, name }) => ({ value: code, label: name[locale] })),
     },
-    courses: editions.map(({ code, standard, lessonCount }) => ({
+    courses: editions.map(({ code, standard, test }) => ({
       code,
       title: inLocale(standard.title, locale),
       summary: inLocale(standard.summary, locale),
       form: standard.form,
       minutes: standard.minutes,
-      ready: lessonCount > 0,
+      ready: isReady({ test }),
       match: actor ? matchOf(standard.positions.length ? standard.positions.map((position) => position.code) : ['*'], held) : null,
       status: mine.find(({ courseCode }) => courseCode === code)?.status ?? null,
     })),

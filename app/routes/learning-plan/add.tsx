@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { inLocale } from '../../features/courses/edition.ts'
+import { inLocale, isReady } from '../../features/courses/edition.ts'
 import { addOwnCourse, addableCourses, previewAdd } from '../../features/learning-plan/amendments.server.ts'
 import { AddToPlanPage } from '../../features/learning-plan/change-own-pages.tsx'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
@@ -22,7 +22,7 @@ export const loader = signedIn(async ({ actor, url, deps, locale, t }) => {
   if (code && found && preview === null) throw notFound()
   return {
     title: t('plan.add.title'), year, hasPlan: found !== null, query, page, total: found?.length ?? 0, pages: pagesOf(found?.length ?? 0, A_PAGE),
-    courses: (found ?? []).slice((page - 1) * A_PAGE, page * A_PAGE).map(({ code, standard, lessonCount, match }) => ({ code, title: inLocale(standard.title, locale), form: standard.form, minutes: standard.minutes, match, ready: lessonCount > 0 || standard.form !== 'online-course' })),
+    courses: (found ?? []).slice((page - 1) * A_PAGE, page * A_PAGE).map(({ code, standard, test, match }) => ({ code, title: inLocale(standard.title, locale), form: standard.form, minutes: standard.minutes, match, ready: isReady({ test }) })),
     change: preview?.allowed ? preview.value : null,
     refusal: preview && !preview.allowed ? refusalView(preview, locale) : null,
     clauses: clauseLinks(['397/20.1', '397/15'], locale),

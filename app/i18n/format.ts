@@ -14,6 +14,10 @@ export interface Formatter {
   longDate(value: string): string
   /** 21.11.2026, 14:05 (UTC+5) */
   dateTime(instant: string): string
+  /** 14:05, in Kazakhstan */
+  time(instant: string): string
+  /** «сенбі», «суббота», "Saturday", of a day or of an instant (its day in Kazakhstan) */
+  weekday(value: string): string
   number(value: number, digits?: number): string
   /** minutes as academic hours, exact to a hundredth: 90 → 1,5 */
   hours(minutes: number): string
@@ -28,10 +32,13 @@ function inKazakhstan(instant: string): Date {
 
 const KK_MONTHS = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']
 
+const KK_WEEKDAYS = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі']
+
 function makeFormatter(locale: Locale): Formatter {
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   const numbers = new Map<number, Intl.NumberFormat>()
   const long = new Intl.DateTimeFormat(INTL[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(INTL[locale], { weekday: 'long', timeZone: 'UTC' })
   const dayOf = (value: string) => (value.length === 10 ? value : inKazakhstan(value).toISOString().slice(0, 10))
   const date = (value: string) => dayOf(value).split('-').reverse().join('.')
   const number = (value: number, digits = 2) => {
@@ -49,6 +56,14 @@ function makeFormatter(locale: Locale): Formatter {
       const at = inKazakhstan(instant)
       const zone = Date.parse(instant) < Date.UTC(2024, 1, 29, 18) ? 'UTC+6' : 'UTC+5'
       return `${date(instant)}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())} (${zone})`
+    },
+    time(instant) {
+      const at = inKazakhstan(instant)
+      return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+    },
+    weekday(value) {
+      const day = new Date(`${dayOf(value)}T00:00:00Z`)
+      return locale === 'kk' ? KK_WEEKDAYS[day.getUTCDay()]! : weekdays.format(day)
     },
     number,
     hours: (minutes) => number(minutes / 60),

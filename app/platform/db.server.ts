@@ -53,6 +53,9 @@ export const isUniqueViolation = (error: unknown): boolean => ['P2002', '23505']
 /** Did the write meet what excludes it, such as two periods over one day (somebody was first)? */
 export const isExclusionViolation = (error: unknown): boolean => codeOf(error) === '23P01'
 
+/** Did somebody else take the same in the meantime: by excluding it, or by waiting for us while we waited for them? */
+export const isOvertaken = (error: unknown): boolean => isExclusionViolation(error) || ['40P01', 'P2034'].includes(codeOf(error) ?? '')
+
 const GONE = /P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P01|57P02|57P03|08\d\d\d/
 const GONE_WORDS = /terminat|timeout exceeded when trying to connect|Can't reach database|Connection (closed|refused)|DatabaseNotReachable|starting up|shutting down|not queryable|SocketTimeout|ECONNREFUSED/i
 

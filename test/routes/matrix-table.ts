@@ -72,6 +72,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/courses/enrol': { path: () => '/courses/KD-001/enrol', get: 's>>++++++++', post: 's>>rrrrrrrr', form: { language: 'xx', release: 'without' } },
   'routes/courses/standard-pdf': { path: () => '/courses/KD-001/standard.pdf', get: EVERYBODY, post: NOBODY_POSTS },
   'routes/courses/image': { path: ({ image }) => image, get: EVERYBODY, post: NOBODY_POSTS },
+  'routes/sessions/calendar': { path: () => '/sessions?view=month&on=2026-11-04&whose=all', get: MEMBERS, post: MEMBERS_READ_ONLY },
+  'routes/sessions/session-ics': { path: () => `/sessions/${NO_REQUEST}.ics`, get: 's4444444444', post: MEMBERS_READ_ONLY },
+  'routes/sessions/join': { path: () => `/sessions/${NO_REQUEST}/join`, get: 's4444444444', post: MEMBERS_READ_ONLY },
+  'routes/sessions/webinar-room': { path: () => `/sessions/${NO_REQUEST}/room`, get: 's4444444444', post: 's4444444444', form: {} },
   'routes/learning/my-courses': { path: () => '/learning', get: MEMBERS, post: MEMBERS_READ_ONLY },
   // the language of a course that has ended does not change
   'routes/learning/enrolment': { path: ({ enrolmentId }) => `/learning/${enrolmentId}`, get: OWNER, post: { near: 's>444444444', far: 's44r4444444' }, form: { language: 'kk' } },

@@ -1,4 +1,4 @@
-/** Reads a calendar by the letter of RFC 5545 and RFC 7986 and throws at whatever a strict program would stumble over. */
+/** Reads a calendar by the letter of RFC 5545, RFC 5546 and RFC 7986 and throws at whatever a strict program would stumble over. */
 export interface Property {
   name: string
   parameters: Readonly<Record<string, string>>
@@ -14,14 +14,16 @@ export interface Component {
 const NAME = /^[A-Z0-9-]+$/
 const DATE = /^\d{8}$/
 const UTC = /^\d{8}T\d{6}Z$/
+/** when the rule of a zone begins, by the clock of that zone */
+const ZONE_START = /^\d{8}T\d{6}$/
 const DURATION = /^[+-]?P(?:\d+W|\d+D(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?|T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)$/
-const TEXT = new Set(['SUMMARY', 'DESCRIPTION', 'UID', 'NAME', 'X-WR-CALNAME', 'PRODID'])
+const TEXT = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'UID', 'NAME', 'X-WR-CALNAME', 'PRODID'])
 /** How often each may stand: once, or at most once. */
 const RULES: Record<string, { once: string[]; atMostOnce: string[]; inside: string[] }> = {
   VCALENDAR: { once: ['PRODID', 'VERSION'], atMostOnce: ['CALSCALE', 'METHOD', 'NAME', 'X-WR-CALNAME', 'X-WR-TIMEZONE', 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL'], inside: ['VEVENT', 'VTIMEZONE'] },
   VTIMEZONE: { once: ['TZID'], atMostOnce: [], inside: ['STANDARD', 'DAYLIGHT'] },
   STANDARD: { once: ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO'], atMostOnce: ['TZNAME'], inside: [] },
-  VEVENT: { once: ['UID', 'DTSTAMP', 'DTSTART'], atMostOnce: ['DTEND', 'CLASS', 'DESCRIPTION', 'LAST-MODIFIED', 'SEQUENCE', 'STATUS', 'SUMMARY', 'TRANSP', 'URL'], inside: ['VALARM'] },
+  VEVENT: { once: ['UID', 'DTSTAMP', 'DTSTART'], atMostOnce: ['ATTENDEE', 'DTEND', 'CLASS', 'DESCRIPTION', 'LAST-MODIFIED', 'LOCATION', 'ORGANIZER', 'SEQUENCE', 'STATUS', 'SUMMARY', 'TRANSP', 'URL'], inside: ['VALARM'] },
   VALARM: { once: ['ACTION', 'DESCRIPTION', 'TRIGGER'], atMostOnce: [], inside: [] },
 }
 
@@ -45,7 +47,27 @@ export function parseCalendar(text: string): Component {
   if (root.name !== 'VCALENDAR' || rest.length > 0) throw new Error('not one calendar')
   const ids = root.components.filter(({ name }) => name === 'VEVENT').map((event) => valueOf(event, 'UID'))
   if (new Set(ids).size !== ids.length) throw new Error('a UID stands twice')
+  events(root)
   return root
+}
+
+/** What holds between the properties of an event, and what RFC 5546 asks of a message between people. */
+function events(root: Component): void {
+  const method = valueOf(root, 'METHOD')
+  const all = eventsOf(root)
+  for (const event of all) {
+    const must = (holds: boolean, what: string) => { if (!holds) throw new Error(`${method} ${valueOf(event, 'UID')}: ${what}`) }
+    const [start, end] = ['DTSTART', 'DTEND'].map((name) => valueOf(event, name))
+    must(end === '' || start!.length === end!.length, 'DTSTART and DTEND are not of one kind')
+    must(DATE.test(start!) || UTC.test(start!), 'begins at the clock of nobody knows where')
+    must(end === '' || start! < end!, 'ends before it begins')
+    if (method === 'PUBLISH') must(count(event, 'ATTENDEE') === 0, 'published with an attendee')
+    else for (const name of ['ORGANIZER', 'ATTENDEE', 'SEQUENCE', 'SUMMARY', 'DTEND']) must(count(event, name) === 1, `without ${name}`)
+    if (method === 'CANCEL') must(valueOf(event, 'STATUS') === 'CANCELLED', 'cancelled, and not so marked')
+    if (method === 'REQUEST') must(valueOf(event, 'STATUS') !== 'CANCELLED', 'asks for what is cancelled')
+  }
+  // a message is about one UID (RFC 5546, 3.2.2 and 3.2.5)
+  if (method !== 'PUBLISH' && all.length !== 1) throw new Error(`${method} of ${all.length} events`)
 }
 
 function property(line: string): Property {
@@ -53,7 +75,7 @@ function property(line: string): Property {
   if (!match) throw new Error(`not a content line: ${line}`)
   const [, name = '', parameters = '', value = ''] = match
   if (!NAME.test(name)) throw new Error(`a name in small letters: ${name}`)
-  const found = { name, value, parameters: Object.fromEntries(parameters.split(';').slice(1).map((part) => part.split('=') as [string, string])) }
+  const found = { name, value, parameters: Object.fromEntries([...parameters.matchAll(/;([A-Za-z0-9-]+)=("[^"]*"|[^",;:]*)/g)].map(([, parameter = '', given = '']) => [parameter, given.replaceAll('"', '')])) }
   check(found)
   return found
 }
@@ -62,7 +84,7 @@ function check({ name, value, parameters }: Property): void {
   const must = (holds: boolean) => { if (!holds) throw new Error(`${name} must not be ${JSON.stringify(value)}`) }
   if (TEXT.has(name)) must(!/(?:^|[^\\])(?:\\\\)*(?:[,;]|\\(?![\\;,nN]))/.test(value))
   if (name === 'VERSION') must(value === '2.0')
-  if (name === 'METHOD') must(value === 'PUBLISH')
+  if (name === 'METHOD') must(['PUBLISH', 'REQUEST', 'CANCEL'].includes(value))
   if (name === 'CALSCALE') must(value === 'GREGORIAN')
   if (name === 'STATUS') must(['TENTATIVE', 'CONFIRMED', 'CANCELLED'].includes(value))
   if (name === 'CLASS') must(['PUBLIC', 'PRIVATE', 'CONFIDENTIAL'].includes(value))
@@ -74,6 +96,9 @@ function check({ name, value, parameters }: Property): void {
   if (['TRIGGER', 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL'].includes(name)) must(DURATION.test(value))
   if (name === 'REFRESH-INTERVAL') must(parameters.VALUE === 'DURATION')
   if (parameters.VALUE === 'DATE') must(DATE.test(value))
+  else if (name === 'DTEND' || (name === 'DTSTART' && !ZONE_START.test(value))) must(UTC.test(value))
+  if (name === 'ORGANIZER' || name === 'ATTENDEE') must(/^mailto:[^\s@<>"]+@[^\s@<>"]+$/.test(value))
+  if (name === 'ATTENDEE') must(['CHAIR', 'REQ-PARTICIPANT'].includes(parameters.ROLE ?? '') && ['ACCEPTED', 'NEEDS-ACTION'].includes(parameters.PARTSTAT ?? '') && ['TRUE', 'FALSE'].includes(parameters.RSVP ?? ''))
 }
 
 /** The component that begins here, and what comes after it. */

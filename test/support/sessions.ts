@@ -109,3 +109,28 @@ export async function aPlanLine(world: World, trainerId: string, code: string, {
       await world.db.trainerPlanEvent.create({ data: { planId: plan.id, number: index + 1, kind, at: now, on: toDateColumn(today(world.clock)), byId: newId(), byName: 'Төлегенова Сәуле' } })
   return id
 }
+
+/**
+ * What must hold of seats and places at any moment, as sentences where it does not: the counter is what plans and sign-ups hold, a
+ * person has one seat in a run, a place is an active enrolment with all its hours, and nobody who waits or has left has either.
+ */
+export async function seatsAddUp({ pool }: World): Promise<string[]> {
+  const { rows } = await pool.query<{ wrong: string }>(`
+    select r.id || ' counts ' || r."seatsTaken" || ' of ' || r.capacity || ', held ' || h.items || ' by plans and ' || h.own || ' by sign-ups' as wrong
+    from "CourseRun" r cross join lateral (select
+      (select count(*)::int from "PlanItem" i where i."runId" = r.id and i."removedBy" is null) as items,
+      (select count(*)::int from "SignUp" u where u."runId" = r.id and u.status = 'signed-up' and u."ownSeat") as own) h
+    where r."seatsTaken" <> h.items + h.own or r."seatsTaken" > r.capacity
+    union all
+    select u.id || ' has a seat of its own and one by the plan, or none' from "SignUp" u
+    where u.status = 'signed-up' and not u.over and u."ownSeat" = exists (select 1 from "PlanItem" i join "LearningPlan" p on p.id = i."planId" where p."personId" = u."personId" and i."runId" = u."runId" and i."removedBy" is null)
+    union all
+    select p."personId" || ' has two seats by plans in ' || i."runId" from "PlanItem" i join "LearningPlan" p on p.id = i."planId" where i."runId" is not null and i."removedBy" is null group by p."personId", i."runId" having count(*) > 1
+    union all
+    select u.id || ' is ' || u.status || ' with ' || b.hours || ' of ' || b.sessions || ' sessions and an enrolment that is ' || coalesce(e.status, 'none')
+    from "SignUp" u left join "Enrolment" e on e.id = u."enrolmentId" cross join lateral (select
+      (select count(*)::int from "Booking" b join "RunSession" s on s.id = b."sessionId" where s."runId" = u."runId" and b."subjectId" = u."personId" and b.role = 'learner') as hours,
+      (select count(*)::int from "RunSession" s where s."runId" = u."runId") as sessions) b
+    where case when u.status = 'signed-up' then b.hours <> b.sessions or e."runId" is distinct from u."runId" or (e.status <> 'active' and not u.over) else b.hours > 0 or coalesce(e.status, 'withdrawn') <> 'withdrawn' end`)
+  return rows.map(({ wrong }) => wrong)
+}

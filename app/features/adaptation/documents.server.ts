@@ -122,7 +122,7 @@ export function conclusionView(record: CaseRecord, language: Language, { clock }
 }
 
 /** Draws a sheet; a sign the fonts do not have (people type pictures into texts) is printed as a question mark, so that the paper can always be had. */
-async function drawn<View extends object>(draw: (view: View, language: Language) => Promise<Uint8Array>, view: View, language: Language): Promise<Uint8Array> {
+export async function drawn<View extends object>(draw: (view: View, language: Language) => Promise<Uint8Array>, view: View, language: Language): Promise<Uint8Array> {
   let text = JSON.stringify(view)
   for (let missing = 0; ; missing++) {
     try {

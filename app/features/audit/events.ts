@@ -14,19 +14,21 @@ export const EVENTS = [
   'assessment.self-submitted', 'assessment.external-finalised', 'assessment.objection-raised', 'assessment.objection-answered',
   'course-run.scheduled', 'course-run.cancelled', 'plan.draft-saved', 'plan.draft-discarded', 'plan.published', 'plan.course-required', 'plan.course-chosen', 'plan.course-removed', 'plan.course-scheduled', 'plan.run-started', 'plan.run-proposed', 'plan.run-publishing', 'plan.batch-published', 'plan.run-cancelled', 'plan.run-drafts-discarded',
   'evidence.recorded', 'evidence.removed',
+  'webinar.ended', 'webinar.recordings-taken',
+  'work-plan.line-saved', 'work-plan.line-removed', 'work-plan.submitted', 'work-plan.coordinated', 'work-plan.returned', 'work-plan.commented', 'work-plan.amended', 'work-plan.deviation-explained',
   'calendar.published', 'calendar.day-changed', 'calendar.year-confirmed', 'calendar.feed-created', 'calendar.feed-revoked',
 ] as const
 export type KnownEvent = (typeof EVENTS)[number]
 export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)
 
 /** First parts of events: what a filter may ask for as a whole. */
-export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'campaign', 'assessment', 'course-run', 'plan', 'evidence', 'calendar'] as const
+export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'campaign', 'assessment', 'course-run', 'plan', 'evidence', 'webinar', 'work-plan', 'calendar'] as const
 
 /** Facts of entries that have a name in the catalogues (`admin.fact.…`). */
 export const FACTS = [
   'act', 'assessment', 'byTime', 'category', 'clauses', 'code', 'competence', 'completedOn', 'completion', 'contentHash', 'course', 'courses', 'day', 'dayKind', 'dayReason', 'days', 'doneOn', 'edition',
   'email', 'employment', 'endsOn', 'enrolment', 'exceptions', 'from', 'grant', 'ground', 'holiday', 'is', 'kind', 'language', 'late', 'ledgerEntry', 'level', 'mark', 'markedOn', 'match', 'maxPoints',
-  'mentor', 'minutes', 'moved', 'newcomers', 'number', 'order', 'orderedOn', 'organisation', 'outcome', 'passed', 'people', 'person', 'phone', 'plans', 'points', 'position', 'reason',
+  'mentor', 'minutes', 'moved', 'newcomers', 'number', 'order', 'orderedOn', 'organisation', 'outcome', 'passed', 'people', 'person', 'phone', 'plans', 'points', 'position', 'reason', 'recordings',
   'requestedBy', 'role', 'row', 'rows', 'seats', 'source', 'sources', 'startsOn', 'successor', 'to', 'told', 'topic', 'version', 'was', 'year', 'years',
 ] as const
 export type KnownFact = (typeof FACTS)[number]

@@ -6,7 +6,7 @@ import type { RefusalView } from '../../server/page.server.ts'
 import { Badge, ClauseRef, DataTable, DescriptionList, LessonProse, LinkButton, Notice, PageHeading, Section, StateTag, Toolbar } from '../../ui/index.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { Refused } from '../shell/refused.tsx'
-import { inLocale, type Edition, type LessonHeading } from './edition.ts'
+import { inLocale, isReady, type Edition, type LessonHeading } from './edition.ts'
 
 type Field = 'name' | 'identifier' | 'form' | 'hours' | 'functionMaps' | 'competences' | 'position' | 'minQualification' | 'outcomes' | 'structure' | 'content'
 interface Props {
@@ -29,7 +29,7 @@ export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, m
   const { standard } = edition
   const local = (text: { kk: string; ru: string; en?: string }) => inLocale(text, locale)
   const hoursText = (minutes: number) => t('common.academic-hours', { count: minutes / 60, hours: hours(minutes) })
-  const ready = lessons.length > 0
+  const ready = isReady(edition)
   const term = (field: Field) => (
     <>
       {t(`courses.standard.${field}`)} <ClauseRef label={<span className="visually-hidden">{clauses[field].label}</span>} href={clauses[field].href} />

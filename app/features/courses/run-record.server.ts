@@ -9,7 +9,8 @@ import { fullName } from '../../rules/identity/name.ts'
 import type { RunForm, RunProvider } from '../../rules/learning/course-run.ts'
 import type { TrainerKind } from '../../rules/trainers/trainer.ts'
 
-const RUN = {
+/** What is read with a run. */
+export const RUN = {
   edition: { select: { form: true, minutes: true, titleKk: true, titleRu: true, titleEn: true } },
   room: true,
   sessions: { orderBy: { startsAt: 'asc' }, include: { bookings: { where: { role: 'trainer' }, include: { trainer: { include: { person: { select: { surname: true, givenName: true, patronymic: true } } } } } } } },
@@ -65,7 +66,7 @@ export interface RunRecord {
   trainers: RunTrainer[]
 }
 
-type Row = Prisma.CourseRunGetPayload<{ include: typeof RUN }>
+export type RunRow = Prisma.CourseRunGetPayload<{ include: typeof RUN }>
 
 /** The run, or null. */
 export async function readRun({ db }: { db: Db }, id: string): Promise<RunRecord | null> {
@@ -88,7 +89,8 @@ export const managersOf = (run: Pick<RunRecord, 'provider' | 'trainers'>): { tra
 export const attendantsOf = (run: Pick<RunRecord, 'trainers'>): { trainerPersonIds: string[] } => ({ trainerPersonIds: personsOf(run) })
 const personsOf = ({ trainers }: Pick<RunRecord, 'trainers'>) => trainers.flatMap(({ personId }) => personId ?? [])
 
-function asRun({ edition, room, sessions, ...row }: Row): RunRecord {
+/** The row as everybody reads it. */
+export function asRun({ edition, room, sessions, ...row }: RunRow): RunRecord {
   const shown = sessions.map(({ id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt, bookings }): SessionRecord => ({
     id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt,
     trainers: bookings.map(({ trainer }) => ({ id: trainer!.id, kind: trainer!.kind as TrainerKind, personId: trainer!.personId, name: trainer!.person ? fullName(trainer!.person) : trainer!.name, affiliation: trainer!.affiliation })).toSorted((one, other) => (one.name < other.name ? -1 : 1)),

@@ -12,8 +12,10 @@ import { probationWithAbsences } from '../../rules/adaptation/terms.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import { releaseSeats } from '../learning-plan/release-seats.server.ts'
+import { lockRuns } from '../courses/course-runs.server.ts'
+import { releaseSeats, runsHeld } from '../learning-plan/release-seats.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
+import { endTrainerOnLeaving, runsToTeach } from '../trainers/status.server.ts'
 import { isCovered } from './covered.server.ts'
 import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
 
@@ -143,11 +145,13 @@ export async function endEffect(personId: string, { db }: Pick<Deps, 'db'>): Pro
 
 /**
  * Employment ends: its job ends, an open case of the worker ends with it, the newcomers the person mentors stand without
- * a mentor from the next moment, nobody acts for a centre that was left, and nobody sits on seats of courses to come (397/3, 397/7).
+ * a mentor from the next moment, nobody acts or teaches for a centre that was left, and nobody sits on seats of courses to come (397/2.12, 397/3, 397/7).
  */
 export async function endEmployment(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision> {
   const { id: worker } = await personOfHr(actor, 'employment.record', personId, deps)
   return deps.db.$transaction(async (tx) => {
+    // runs are locked before people, by everybody
+    await lockRuns(tx, [...(await runsToTeach({ db: tx }, { personId: worker }, toDateColumn(order.endsOn))), ...(await runsHeld(tx, worker, order.endsOn))])
     const staff = await lockedStaff(tx, worker)
     const decision = await decideEnd(tx, actor, staff, order, deps)
     if (!decision.allowed) return decision
@@ -180,12 +184,14 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
       await tx.session.deleteMany({ where: { accountId: grants[0]!.accountId } })
     }
     // whoever goes on elsewhere goes on with the plan and its dates
-    const seats = others.some(isCovered) ? 0 : await releaseSeats(tx, worker, order.endsOn)
+    const seats = others.some(isCovered) ? 0 : await releaseSeats(tx, deps, worker, order.endsOn, actor.personId)
+    const trainer = await endTrainerOnLeaving(tx, deps, { personId: worker, lastDay: order.endsOn, orderNumber: order.number.trim(), goesOnAt: left })
     const own = await tx.adaptationCase.findMany({ where: { employment: { personId: worker } }, select: { id: true } })
     for (const caseId of new Set([...mentoring.map((one) => one.caseId), ...own.map(({ id }) => id)])) await refreshObligations(tx, deps, caseId)
     await record(
       tx,
       { actor, at: now, event: 'employment.ended', subject: ['Person', worker], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, seats, clauses: [...decision.clauses, '397/7'] } },
+      ...(trainer ? [{ actor, at: now, event: 'trainer.ended', subject: ['Trainer', trainer.trainerId] as const, data: { person: worker, order: order.number.trim(), endsOn: order.endsOn, sessions: trainer.sessions, clauses: ['397/2.12'] } }] : []),
       ...grants.map(({ id, accountId }) => ({ actor, at: now, event: 'role.revoked', subject: ['Account', accountId] as const, data: { grant: id } })),
     )
     return allow(true, ...decision.clauses)

@@ -13,8 +13,12 @@ import { creditYear } from '../../rules/learning/hours.ts'
 import { mandatoryMinutes, mayAddOwn, mayRemove } from '../../rules/learning-plan/plan.ts'
 import { findEdition, searchCatalogue, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import type { Edition } from '../courses/edition.ts'
+import { lockRuns, moveSeats } from '../courses/course-runs.server.ts'
 import { coveredWorker } from '../employment/covered.server.ts'
+import { lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
+import { placesOfYear, seatsHeldByPlan } from '../sessions/plan-places.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
+import { asksAgain } from './asks-again.ts'
 import { itemsAt, newestAmendment, readPlan, type PlanItemRecord, type PlanRecord } from './plan-record.server.ts'
 
 export interface OwnChoice {
@@ -42,13 +46,13 @@ const decideAdd = (actor: Actor, covered: boolean, plan: PlanRecord, code: strin
   mayAddOwn({ isOwner: actor.personId === plan.personId, covered, planYear: plan.year, items: itemsAt(plan), course: { code, published: edition?.status === 'published' } }, today(deps.clock))
 
 /** The next amendment with what it does to the items; the caller tells and records. */
-async function amend(tx: Db, deps: Pick<Deps, 'clock'>, plan: PlanRecord, by: Actor, change: { kind: 'self-chosen'; edition: Edition } | { kind: 'removed'; item: PlanItemRecord }): Promise<number> {
+async function amend(tx: Db, deps: Pick<Deps, 'clock'>, plan: PlanRecord, by: Actor, change: { kind: 'self-chosen'; edition: Edition; runId: string | null } | { kind: 'removed'; item: PlanItemRecord }): Promise<number> {
   const now = deps.clock.now()
   const on = toDateColumn(today(deps.clock))
   const number = newestAmendment(plan) + 1
   if (change.kind === 'self-chosen') {
     const { id: editionId, code: courseCode, standard } = change.edition
-    await tx.planItem.create({ data: { id: newId(now.getTime()), planId: plan.id, position: plan.items.length + 1, courseCode, editionId, minutes: standard.minutes, origin: 'self-chosen', addedBy: number, addedOn: on } })
+    await tx.planItem.create({ data: { id: newId(now.getTime()), planId: plan.id, position: plan.items.length + 1, courseCode, editionId, minutes: standard.minutes, origin: 'self-chosen', addedBy: number, addedOn: on, runId: change.runId } })
   } else await tx.planItem.update({ where: { id: change.item.id }, data: { removedBy: number } })
   await tx.planAmendment.create({ data: { planId: plan.id, number, kind: change.kind, courseCode: change.kind === 'removed' ? change.item.course : change.edition.code, madeAt: now, madeOn: on, madeById: by.personId } })
   await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
@@ -65,13 +69,19 @@ export async function addOwnCourse(actor: Actor, { year, code, seen }: OwnChoice
   const [edition, covered] = await Promise.all([findEdition(deps, code), isCovered(actor, deps)])
   try {
     return await deps.db.$transaction(async (tx) => {
+      // whoever is signed up for the course already has its date, and the plan holds the seat from now on
+      const seated = (await placesOfYear(tx, [actor.personId], year)).get(actor.personId)?.get(code)
+      if (seated) await lockRuns(tx, [seated.runId])
       const plan = await lockedPlan(tx, actor.personId, year)
       if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
+      const place = (await placesOfYear(tx, [actor.personId], year)).get(actor.personId)?.get(code)
+      if (place?.runId !== seated?.runId) return refuse('changed-meanwhile')
       const added = itemsAt(plan).find((item) => item.course === code && item.origin === 'self-chosen')
       if (added && seen !== undefined && added.addedBy > seen) return allow({ planId: plan.id, number: added.addedBy }, '397/20.1')
       const decision = decideAdd(actor, covered, plan, code, edition, deps)
       if (!decision.allowed) return decision
-      const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition: edition! })
+      const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition: edition!, runId: place?.runId ?? null })
+      if (place) await seatsHeldByPlan(tx, [{ personId: actor.personId, runId: place.runId }], true)
       await afterPlansChanged(tx, deps, 'amended', [plan])
       await record(tx, entry(actor, deps, 'plan.course-chosen', plan, code, number))
       return allow({ planId: plan.id, number }, ...decision.clauses)
@@ -89,7 +99,7 @@ export async function addOwnCourse(actor: Actor, { year, code, seen }: OwnChoice
 export async function addOnEnrolment(tx: Db, actor: Actor, covered: boolean, edition: Edition, deps: Deps): Promise<AuditRecord[]> {
   const plan = await lockedPlan(tx, actor.personId, creditYear(today(deps.clock)))
   if (!plan || !decideAdd(actor, covered, plan, edition.code, edition, deps).allowed) return []
-  const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition })
+  const number = await amend(tx, deps, plan, actor, { kind: 'self-chosen', edition, runId: null })
   await afterPlansChanged(tx, deps, 'amended', [plan])
   return [entry(actor, deps, 'plan.course-chosen', plan, edition.code, number)]
 }
@@ -98,11 +108,7 @@ export async function addOnEnrolment(tx: Db, actor: Actor, covered: boolean, edi
 export async function isAskedAgain(actor: Actor, code: string, { pool, clock }: Pick<Deps, 'pool' | 'clock'>): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'plan-asks-again',
-    text: `select 1 from "LearningPlan" l join "PlanItem" i on i."planId" = l.id left join "PlanAmendment" a on a."planId" = l.id and a.number = i."addedBy"
-      where l."personId" = $1 and l.year = $2 and l.status = 'published' and i."courseCode" = $3 and i."removedBy" is null
-        and not exists (
-          select 1 from "Completion" k join "Enrolment" e on e.id = k."enrolmentId"
-          where k."personId" = $1 and k."courseCode" = $3 and e.status = 'completed' and k."completedOn" >= make_date($2, 1, 1) and (i.origin <> 'retake' or a."madeAt" is null or k."completedAt" >= a."madeAt"))`,
+    text: `select 1 from "LearningPlan" l where l."personId" = $1 and l.year = $2 and ${asksAgain({ plan: 'l', person: '$1', code: '$3', year: '$2' })}`,
     values: [actor.personId, creditYear(today(clock)), code],
   })
   return (rowCount ?? 0) > 0
@@ -111,7 +117,7 @@ export async function isAskedAgain(actor: Actor, code: string, { pool, clock }: 
 /** Has the course been begun for this plan? Enrolled now, enrolled or completed in its year. */
 async function begunInYear(db: Db, personId: string, code: string, year: number): Promise<boolean> {
   const enrolments = await db.enrolment.findMany({ where: { personId, courseCode: code }, select: { status: true, enrolledAt: true, completion: { select: { completedOn: true } } } })
-  return enrolments.some(({ status, enrolledAt, completion }) => status === 'active' || creditYear(dayInKazakhstan(enrolledAt)) === year || (completion !== null && creditYear(fromDateColumn(completion.completedOn)) === year))
+  return enrolments.some(({ status, enrolledAt, completion }) => status === 'active' || (status !== 'withdrawn' && creditYear(dayInKazakhstan(enrolledAt)) === year) || (completion !== null && creditYear(fromDateColumn(completion.completedOn)) === year))
 }
 
 function decideRemove(plan: PlanRecord, code: string, { begun, covered }: { begun: boolean; covered: boolean }, deps: Pick<Deps, 'clock'>): Decision<PlanItemRecord | null> {
@@ -131,13 +137,24 @@ export async function removeOwnCourse(actor: Actor, { year, code }: Omit<OwnChoi
   authorise(actor, 'learning-plan.choose', { personId: actor.personId })
   const covered = await isCovered(actor, deps)
   return deps.db.$transaction(async (tx) => {
+    // a date the course was given goes with it
+    const seat = await tx.planItem.findFirst({ where: { courseCode: code, origin: 'self-chosen', removedBy: null, runId: { not: null }, plan: { personId: actor.personId, year } }, select: { runId: true } })
+    if (seat) {
+      await lockRuns(tx, [seat.runId])
+      await lockPlansAndPeople(tx, { personIds: [actor.personId], freed: [seat.runId!] })
+    }
     const plan = await lockedPlan(tx, actor.personId, year)
     if (!plan) return refuse('plan.none-published', { year }, '397/20.1')
     const decision = decideRemove(plan, code, { begun: await begunInYear(tx, actor.personId, code, year), covered }, deps)
     if (!decision.allowed) return decision
     if (decision.value === null) return allow({ planId: plan.id, number: Math.max(...plan.items.flatMap(({ course, removedBy }) => (course === code && removedBy !== null ? [removedBy] : []))) }, '397/20.1')
+    if ((decision.value.run?.id ?? null) !== (seat?.runId ?? null)) return refuse('changed-meanwhile')
     const number = await amend(tx, deps, plan, actor, { kind: 'removed', item: decision.value })
     await afterPlansChanged(tx, deps, 'amended', [plan])
+    if (seat) {
+      await moveSeats(tx, new Map([[seat.runId!, -1]]))
+      await promoteWaitlist(tx, deps, [seat.runId!])
+    }
     await record(tx, entry(actor, deps, 'plan.course-removed', plan, code, number))
     return allow({ planId: plan.id, number }, ...decision.clauses)
   })

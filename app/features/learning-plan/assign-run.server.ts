@@ -12,9 +12,11 @@ import { creditYear } from '../../rules/learning/hours.ts'
 import { mayGiveDate } from '../../rules/learning-plan/plan.ts'
 import { publishedEditions } from '../courses/catalogue.server.ts'
 import { lockRuns, moveSeats, openRuns } from '../courses/course-runs.server.ts'
+import { lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
+import { placesOfYear, seatsHeldByPlan } from '../sessions/plan-places.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import type { RunChoice } from './build-page.server.ts'
-import { lockPlan, seatsDecision } from './build.server.ts'
+import { seatsDecision } from './build.server.ts'
 import { byCourse, isOpenAllYear } from './offers.ts'
 import { personYears } from './person-year.server.ts'
 import type { ItemSchedule } from './plan-page.server.ts'
@@ -49,7 +51,7 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
   const day = today(deps.clock)
   return deps.db.$transaction(async (tx) => {
     const runs = await lockRuns(tx, [runId, before])
-    await lockPlan(tx, seen.id)
+    await lockPlansAndPeople(tx, { planIds: [seen.id], freed: [runId, before].flatMap((id) => (id !== null && isUuid(id) ? [id] : [])) })
     const plan = (await readPlan({ db: tx }, worker, year))!
     const item = itemsAt(plan).find(({ id }) => id === itemId)
     if (!item) return refuse('changed-meanwhile')
@@ -58,7 +60,10 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
     const decision = mayGiveDate({ planYear: year, course: item.course, completed: Boolean(items.find(({ id }) => id === itemId)?.completed) }, day)
     if (!decision.allowed) return decision
     if (positionCode === null) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
-    const seat = seatsDecision([{ course: item.course, runId }], new Map(), runs, year, day)
+    // whoever is signed up has a seat already, and gives it back before going elsewhere
+    const place = (await placesOfYear(tx, [worker], year)).get(worker)?.get(item.course)
+    if (place && (place.runId !== runId || !place.ownSeat)) return refuse('plan.signed-up', { course: item.course, startsOn: place.startsOn }, '397/19.schedule')
+    const seat = seatsDecision([{ course: item.course, runId }], new Map(place ? [[runId, 1]] : []), runs, year, day)
     if (!seat.allowed) return seat
     const { startsOn, endsOn } = runs.get(runId)!
     const now = deps.clock.now()
@@ -66,8 +71,10 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
     await tx.planItem.update({ where: { id: item.id }, data: { runId } })
     await tx.planAmendment.create({ data: { planId: plan.id, number, kind: 'rescheduled', courseCode: item.course, madeAt: now, madeOn: toDateColumn(day), madeById: actor.personId } })
     await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
-    await moveSeats(tx, new Map([[runId, 1], ...(before === null ? [] : [[before, -1] as const])]))
+    await moveSeats(tx, new Map([[runId, place ? 0 : 1], ...(before === null ? [] : [[before, -1] as const])]))
+    if (place) await seatsHeldByPlan(tx, [{ personId: worker, runId }], true)
     await afterPlansChanged(tx, deps, 'rescheduled', [{ id: plan.id, personId: worker, year }])
+    await promoteWaitlist(tx, deps, before === null ? [runId] : [runId, before])
     await record(tx, { actor, at: now, event: 'plan.course-scheduled', subject: ['LearningPlan', plan.id], data: { person: worker, year, course: item.course, number, from: startsOn, to: endsOn, clauses: [...decision.clauses] } })
     return allow({ planId: plan.id, number }, ...decision.clauses)
   })

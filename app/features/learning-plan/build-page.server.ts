@@ -75,7 +75,7 @@ const named = (framework: Framework | null) => {
 /** The builder of a plan; `propose` shows the proposal anew instead of what the draft holds. */
 export async function readBuilder(actor: Actor, personId: string, year: number, { propose }: { propose: boolean }, deps: Deps): Promise<{ view: BuilderView; refusal: Refusal | null }> {
   const ground = await groundFor(actor, personId, year, deps)
-  const { facts, framework, gaps, editions, runs } = ground
+  const { facts, framework, gaps, editions, runs, places } = ground
   const [plan, job] = await Promise.all([readPlan(deps, facts.personId, year), coveredWorker(facts.personId, deps)])
   const day = today(deps.clock)
   const decision = mayBuild(facts, year, day)
@@ -94,10 +94,12 @@ export async function readBuilder(actor: Actor, personId: string, year: number, 
       courses: editions
         .map((edition): BuilderCourse => {
           const { code, standard } = edition
-          const own = held.get(code)?.id
+          // whoever is signed up keeps that run
+          const place = places.get(code)?.runId
+          const own = place ?? held.get(code)?.id
           return {
             code, title: standard.title, form: standard.form, minutes: standard.minutes, match: matchFor(edition, facts.positionCode), closes: closedBy(gaps, framework?.effects[code]).map(view), proposed: proposed.has(code), openAllYear: isOpenAllYear(edition),
-            runs: (runs.get(code) ?? []).map((run) => choice(run, run.id === own)), chosen: chosen.has(code), runId: chosen.get(code) ?? null, completed: facts.completed.has(code), levelTooLow: levelReaches(edition, facts.level) ? null : standard.minimumQualification.level,
+            runs: (runs.get(code) ?? []).filter(({ id }) => place === undefined || id === place).map((run) => choice(run, run.id === own)), chosen: chosen.has(code), runId: chosen.get(code) ?? null, completed: facts.completed.has(code), levelTooLow: levelReaches(edition, facts.level) ? null : standard.minimumQualification.level,
           }
         })
         // what is in the plan, then what would fit, then the rest; each by code

@@ -21,6 +21,8 @@ import { holdResult } from '../assessment/result-notices.server.ts'
 import { newestExternalResult } from '../assessment/results.server.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import { isOffered, lockRuns, maySit, moveSeats, openRuns, seatsOf, type LockedRun, type OpenRun } from '../courses/course-runs.server.ts'
+import { lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
+import { placesOfYear, seatsHeldByPlan, type PlaceOfYear } from '../sessions/plan-places.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
 import { answersNeed, byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
@@ -51,22 +53,24 @@ export interface Ground {
   gaps: Gap[]
   editions: readonly CataloguedEdition[]
   runs: ReadonlyMap<string, readonly OpenRun[]>
+  /** runs of the year the worker is signed up for, by course */
+  places: ReadonlyMap<string, PlaceOfYear>
 }
 
 /** The facts behind the proposal; null for nobody. */
 export async function groundOf(personId: string, year: number, deps: Deps): Promise<Ground | null> {
   const facts = isUuid(personId) ? (await planFacts([personId], year, deps)).get(personId.toLowerCase()) : undefined
   if (!facts) return null
-  const [framework, editions, runs] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock))])
-  return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runs) }
+  const [framework, editions, runs, places] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock)), placesOf(deps.db, facts.personId, year)])
+  return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runs), places }
 }
 
 /** The proposal these facts give; the same facts give the same one. */
-export function proposalFrom({ facts, framework, gaps, editions, runs }: Ground): ProposedPlan {
-  const seats = (code: string) => seatFor(runs.get(code) ?? [], facts.language)
-  const { items, minutes, open, belowMinimum } = proposePlan(gaps, offersFor(facts, editions, needsOf(facts, framework), (code) => seats(code) !== null))
+export function proposalFrom({ facts, framework, gaps, editions, runs, places }: Ground): ProposedPlan {
+  const seat = (code: string): string | null => places.get(code)?.runId ?? seatFor(runs.get(code) ?? [], facts.language)?.id ?? null
+  const { items, minutes, open, belowMinimum } = proposePlan(gaps, offersFor(facts, editions, needsOf(facts, framework), (code) => seat(code) !== null))
   const openAllYear = new Set(editions.filter(isOpenAllYear).map(({ code }) => code))
-  return { items: items.map((item) => ({ ...item, runId: openAllYear.has(item.course) ? null : (seats(item.course)?.id ?? null) })), minutes, gaps, open, belowMinimum }
+  return { items: items.map((item) => ({ ...item, runId: openAllYear.has(item.course) ? null : seat(item.course) })), minutes, gaps, open, belowMinimum }
 }
 
 /** May a plan of the year be made for this worker at all: a job the order is about, a year that is open, no plan published yet. */
@@ -111,8 +115,9 @@ interface DraftItem {
 }
 
 /** What was chosen as items with their standards; a course without a published standard is refused. */
-function draftItems({ facts, framework, gaps, editions, runs }: Ground, given: readonly PlannedCourse[], before: readonly { course: string; reasons: readonly ProposedReason[] }[]): Decision<DraftItem[]> {
-  const proposed = new Set([...proposalFrom({ facts, framework, gaps, editions, runs }).items.map(({ course }) => course), ...before.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'reaches-minimum')).map(({ course }) => course)])
+function draftItems(ground: Ground, given: readonly PlannedCourse[], before: readonly { course: string; reasons: readonly ProposedReason[] }[]): Decision<DraftItem[]> {
+  const { framework, gaps, editions } = ground
+  const proposed = new Set([...proposalFrom(ground).items.map(({ course }) => course), ...before.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'reaches-minimum')).map(({ course }) => course)])
   const items: DraftItem[] = []
   for (const { course, runId } of new Map(given.map((one) => [one.course, one])).values()) {
     const edition = editions.find(({ code }) => code === course)
@@ -152,7 +157,17 @@ export async function previewPublication(actor: Actor, personId: string, year: n
   return decidePublication(plan, ground.facts, ground, today(deps.clock))
 }
 
-/** Saves the draft of a worker's plan whole. The seats of its runs are held from now on; those it no longer needs are free (397/18). */
+/** Who is signed up for a run of a course keeps it in the plan: without a date the item gets that run, another date is refused. */
+function withPlaces(items: readonly DraftItem[], places: ReadonlyMap<string, PlaceOfYear>): Decision<DraftItem[]> {
+  const other = items.find(({ course, runId }) => runId !== null && places.has(course) && places.get(course)!.runId !== runId)
+  if (other) return refuse('plan.signed-up', { course: other.course, startsOn: places.get(other.course)!.startsOn }, '397/19.schedule')
+  return allow(items.map((item) => ({ ...item, runId: places.get(item.course)?.runId ?? item.runId })))
+}
+
+const placesOf = async (db: Db, personId: string, year: number): Promise<ReadonlyMap<string, PlaceOfYear>> => (await placesOfYear(db, [personId], year)).get(personId) ?? new Map<string, PlaceOfYear>()
+const samePlaces = (one: ReadonlyMap<string, PlaceOfYear>, other: ReadonlyMap<string, PlaceOfYear>): boolean => JSON.stringify([...one].toSorted()) === JSON.stringify([...other].toSorted())
+
+/** Saves the draft of a worker's plan whole. The seats of its runs are held from now on; those it no longer needs are free, and go to whoever waits (397/18). */
 export async function saveDraft(actor: Actor, personId: string, year: number, given: DraftGiven, deps: Deps): Promise<Decision<SavedDraft>> {
   const ground = await groundFor(actor, personId, year, deps)
   const { facts } = ground
@@ -161,16 +176,24 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
   if (!possible.allowed) return possible
   const before = await readPlan(deps, facts.personId, year)
   if ((before?.version ?? 0) !== given.version) return refuse('changed-meanwhile')
-  const items = draftItems(ground, given.items, before?.items ?? [])
+  const chosen = draftItems(ground, given.items, before?.items ?? [])
+  if (!chosen.allowed) return chosen
+  const { places } = ground
+  const items = withPlaces(chosen.value, places)
   if (!items.allowed) return items
   try {
     return await deps.db.$transaction(async (tx) => {
-      const held = seatsOf((before?.items ?? []).map(({ run }) => run?.id ?? null))
-      const wanted = seatsOf(items.value.map(({ runId }) => runId))
-      const runs = await lockRuns(tx, [...held.keys(), ...wanted.keys()])
+      // a person has one seat in a run, whether the plan holds it or the sign-up
+      const own = [...places].filter(([, { ownSeat }]) => ownSeat).map(([, { runId }]) => runId)
+      const goingOn = [...places].filter(([course]) => !items.value.some((item) => item.course === course)).map(([, { runId }]) => runId)
+      const held = seatsOf([...(before?.items ?? []).map(({ run }) => run?.id ?? null), ...own])
+      const wanted = seatsOf([...items.value.map(({ runId }) => runId), ...goingOn])
+      const touched = [...new Set([...held.keys(), ...wanted.keys()])]
+      const runs = await lockRuns(tx, touched)
       const seats = seatsDecision(items.value, held, runs, year, day)
       if (!seats.allowed) return seats
-      if (before) await lockPlan(tx, before.id)
+      await lockPlansAndPeople(tx, { planIds: before ? [before.id] : [], freed: touched })
+      if (!samePlaces(places, await placesOf(tx, facts.personId, year))) return refuse('changed-meanwhile')
       if (facts.external && !(await holdResult(tx, facts.external.id))) return refuse('changed-meanwhile')
       const now = deps.clock.now()
       const planId = before?.id ?? newId(now.getTime())
@@ -184,7 +207,9 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
       await tx.planItem.createMany({
         data: items.value.map(({ course, editionId, minutes, runId, reasons }, at) => ({ id: newId(now.getTime()), planId, position: at + 1, courseCode: course, editionId, minutes, origin: 'mandatory', reasons: reasons as unknown as Prisma.InputJsonValue, runId })),
       })
-      await moveSeats(tx, new Map([...new Set([...held.keys(), ...wanted.keys()])].map((id) => [id, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)])))
+      await moveSeats(tx, new Map(touched.map((id) => [id, (wanted.get(id) ?? 0) - (held.get(id) ?? 0)])))
+      for (const inPlan of [true, false]) await seatsHeldByPlan(tx, [...places.values()].filter(({ runId }) => goingOn.includes(runId) !== inPlan).map(({ runId }) => ({ personId: facts.personId, runId })), inPlan)
+      await promoteWaitlist(tx, deps, touched)
       await record(tx, { actor, at: now, event: 'plan.draft-saved', subject: ['LearningPlan', planId], data: { person: facts.personId, year, courses: items.value.length, minutes: items.value.reduce((sum, { minutes }) => sum + minutes, 0), clauses: ['397/18'] } })
       return allow({ planId, version: given.version + 1 }, '397/18')
     })
@@ -206,9 +231,15 @@ export async function discardDraft(actor: Actor, personId: string, year: number,
   return deps.db.$transaction(async (tx) => {
     const seats = seatsOf(before.items.map(({ run }) => run?.id ?? null))
     await lockRuns(tx, [...seats.keys()])
+    await lockPlansAndPeople(tx, { planIds: [before.id], freed: [...seats.keys()] })
+    // whoever is signed up keeps the seat
+    const places = [...(await placesOf(tx, before.personId, before.year)).values()].filter(({ runId, ownSeat }) => !ownSeat && seats.has(runId))
+    for (const { runId } of places) seats.set(runId, seats.get(runId)! - 1)
     const { count } = await tx.learningPlan.deleteMany({ where: { id: before.id, status: 'draft', version } })
     if (count !== 1) return refuse('changed-meanwhile')
     await moveSeats(tx, new Map([...seats].map(([id, number]) => [id, -number])))
+    await seatsHeldByPlan(tx, places.map(({ runId }) => ({ personId: before.personId, runId })), false)
+    await promoteWaitlist(tx, deps, [...seats.keys()])
     await record(tx, { actor, at: deps.clock.now(), event: 'plan.draft-discarded', subject: ['LearningPlan', before.id], data: { person: before.personId, year } })
     return allow(true)
   })
@@ -289,7 +320,8 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
   if (!facts.get(person!.id)?.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   try {
     return await deps.db.$transaction(async (tx) => {
-      const run = given.runId === null ? undefined : (await lockRuns(tx, [given.runId])).get(given.runId)
+      const seated = (await placesOf(tx, person!.id, year)).get(given.course)
+      const runs = await lockRuns(tx, [given.runId, seated?.runId ?? null])
       const found = await tx.learningPlan.findUnique({ where: { personId_year: { personId, year } }, select: { id: true, status: true } })
       if (found?.status !== 'published') return refuse('plan.none-published', { year }, '397/20.2')
       await lockPlan(tx, found.id)
@@ -298,7 +330,12 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
       const decision = mayAddRequired({ planYear: year, course: { code: given.course, published: edition !== undefined }, retake: given.retake, completedBefore, externalResult: lack, jobDuty: given.jobDuty }, items, true, day)
       if (!decision.allowed) return decision
       if (!(await holdResult(tx, result!.id))) return refuse('changed-meanwhile')
-      const seat = seatsDecision([given], new Map(), new Map(run ? [[run.id, run]] : []), year, day)
+      // the seat of whoever is signed up already is the item's, unless another item holds it
+      const place = (await placesOf(tx, person!.id, year)).get(given.course)
+      if (place?.runId !== seated?.runId) return refuse('changed-meanwhile')
+      if (place && given.runId !== null && (!place.ownSeat || given.runId !== place.runId)) return refuse('plan.signed-up', { course: given.course, startsOn: place.startsOn }, '397/19.schedule')
+      const run = runs.get((place?.ownSeat ? place.runId : given.runId) ?? '')
+      const seat = seatsDecision([{ course: given.course, runId: place?.ownSeat ? place.runId : given.runId }], new Map(place?.ownSeat ? [[place.runId, 1]] : []), runs, year, day)
       if (!seat.allowed) return seat
       const now = deps.clock.now()
       const number = (plan.amendments.at(-1)?.number ?? 0) + 1
@@ -311,7 +348,9 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
       })
       await tx.planAmendment.create({ data: { planId: plan.id, number, kind: origin, courseCode: given.course, reason: given.jobDuty.trim(), madeAt: now, madeOn: toDateColumn(day), madeById: actor.personId } })
       await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
-      if (run) await moveSeats(tx, new Map([[run.id, 1]]))
+      if (place?.ownSeat) await seatsHeldByPlan(tx, [{ personId: person!.id, runId: place.runId }], true)
+      else if (run) await moveSeats(tx, new Map([[run.id, 1]]))
+      if (run) await promoteWaitlist(tx, deps, [run.id])
       await afterPlansChanged(tx, deps, 'amended', [{ id: plan.id, personId, year }])
       await record(tx, { actor, at: now, event: 'plan.course-required', subject: ['LearningPlan', plan.id], data: { person: personId, year, course: given.course, kind: origin, number, competence: given.competence, level: level!, clauses: [...decision.clauses] } })
       return allow({ number }, ...decision.clauses)

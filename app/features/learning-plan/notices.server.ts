@@ -51,17 +51,17 @@ const localeOf = (language: string | null): Locale => (isLocale(language) ? lang
 /**
  * Tells the worker of each plan and the heads of the centres, in the caller's transaction and after what it tells of.
  * A worker gets one letter for a version of the plan, a head one letter a call; said twice, nothing is sent again. Of what
- * workers changed themselves only the head is told.
+ * workers changed themselves only the head is told. Those who `know` of it are left out.
  */
-export async function queuePlanNotices(tx: Db, deps: Deps, kind: PlanNotice, planIds: readonly string[]): Promise<void> {
+export async function queuePlanNotices(tx: Db, deps: Deps, kind: PlanNotice, planIds: readonly string[], know: readonly string[] = []): Promise<void> {
   if (planIds.length === 0) return
   const plans = await plansToTellOf(tx, deps, planIds)
-  const byWorker = plans.filter((plan) => kind === 'published' || (plan.kind !== 'self-chosen' && plan.kind !== 'removed'))
+  const byWorker = plans.filter((plan) => !know.includes(plan.personId) && (kind === 'published' || (plan.kind !== 'self-chosen' && plan.kind !== 'removed')))
   const toWorkers = byWorker.flatMap((plan): Mail[] => (plan.email === null ? [] : [{ key: keyOf(kind, plan), to: plan.email, language: localeOf(plan.language), ...workersWords(kind, plan, localeOf(plan.language), deps) }]))
 
   const nearest = nearestHeads(await headsOfCentres(tx))
   const theirs = new Map<string, { head: Reader; plans: PlanRow[] }>()
-  for (const plan of plans) for (const head of nearest(plan.path, plan.personId)) {
+  for (const plan of plans) for (const head of nearest(plan.path, plan.personId).filter(({ personId }) => !know.includes(personId))) {
     const list = theirs.get(head.personId)
     if (list) list.plans.push(plan)
     else theirs.set(head.personId, { head, plans: [plan] })

@@ -72,7 +72,7 @@ const YEARS = `
     coalesce((select json_agg(json_build_object('course', e."courseCode", 'minutesLeft', (
         select coalesce(sum(s.minutes), 0) from "Lesson" s where s."editionId" = e."editionId" and not exists (
           select 1 from "LessonProgress" g where g."enrolmentId" = e.id and g."lessonId" = s."lessonId" and g."doneAt" is not null))))
-      from "Enrolment" e where e."personId" = p.id and e.status = 'active'), '[]') as active,
+      from "Enrolment" e left join "CourseRun" r on r.id = e."runId" where e."personId" = p.id and e.status = 'active' and (r.id is null or r."endsOn" < $3::date)), '[]') as active,
     coalesce((select json_agg(distinct e."editionId") from "Enrolment" e where e."personId" = p.id and e.status = 'completed'), '[]') as taken
   from "Person" p
     left join "LearningPlan" l on l."personId" = p.id and l.year = $2 and l.status = 'published'

@@ -23,8 +23,10 @@ import { holdResults } from '../assessment/result-notices.server.ts'
 import { frameworkById } from '../assessment/framework.server.ts'
 import { profileOf, type Framework } from '../assessment/framework.ts'
 import { publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
-import { moveSeats, openRuns, type OpenRun } from '../courses/course-runs.server.ts'
+import { lockRuns, moveSeats, openRuns, seatsOf, type OpenRun } from '../courses/course-runs.server.ts'
 import { COVERED_STAFF, coveredParameters } from '../employment/covered.server.ts'
+import { lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
+import { placesOfYear, seatsHeldByPlan, type PlaceOfYear } from '../sessions/plan-places.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { decidePublication, mayBuild } from './build.server.ts'
 import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
@@ -194,9 +196,10 @@ async function proposeBatch(tx: Db, run: RunRow, size: number, deps: Deps, memor
   const editions = await publishedEditions(deps)
   // seats are counted while nobody else moves them
   const day = today(deps.clock)
-  await tx.$queryRaw`select 1 from "CourseRun" where "cancelledAt" is null and "endsOn" between ${`${run.year}-01-01`}::date and ${`${run.year}-12-31`}::date order by id for no key update`
+  await tx.$queryRaw`select 1 from "CourseRun" where "cancelledAt" is null and "endsOn" >= ${`${run.year}-01-01`}::date order by id for no key update`
   const open = await openRuns({ db: tx }, run.year, day)
   const held = await holdResults(tx, [...facts.values()].flatMap(({ external }) => external?.id ?? []))
+  const places = await placesOfYear(tx, entries.map(({ personId }) => personId), run.year)
   const shelf: Shelf = { editions, openAllYear: new Set(editions.filter(isOpenAllYear).map(({ code }) => code)), runs: byCourse(open), seatsLeft: new Map(open.map(({ id, capacity, seatsTaken }) => [id, capacity - seatsTaken])) }
 
   const outcomes: Outcome[] = []
@@ -205,9 +208,9 @@ async function proposeBatch(tx: Db, run: RunRow, size: number, deps: Deps, memor
     const known = facts.get(personId)!
     const framework = frameworks(known)
     // its import was undone at this very moment
-    const answer = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : proposeOne(known, framework, run, shelf, day, memory)
+    const answer = known.external && !held.has(known.external.id) ? refuse('changed-meanwhile') : proposeOne(known, framework, run, shelf, places.get(personId), day, memory)
     if (answer.allowed) {
-      for (const { runId } of answer.value) if (runId !== null) shelf.seatsLeft.set(runId, shelf.seatsLeft.get(runId)! - 1)
+      for (const { course, runId } of answer.value) if (runId !== null && !places.get(personId)?.has(course)) shelf.seatsLeft.set(runId, shelf.seatsLeft.get(runId)! - 1)
       proposed.push({ personId, planId: newId(now.getTime()), facts: known, framework, items: answer.value })
     } else outcomes.push(exception(personId, answer))
   }
@@ -228,9 +231,13 @@ async function proposeBatch(tx: Db, run: RunRow, size: number, deps: Deps, memor
       insert into "PlanItem" (id, "planId", position, "courseCode", "editionId", minutes, origin, reasons, "runId")
       select i.id, i."planId", i.position, i.course, i."editionId", i.minutes, 'mandatory', i.reasons, i."runId"
       from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, "planId" uuid, position int, course text, "editionId" uuid, minutes int, reasons jsonb, "runId" uuid)`
-    const seats = new Map<string, number>()
-    for (const { runId } of items) if (runId !== null) seats.set(runId, (seats.get(runId) ?? 0) + 1)
+    // whoever is signed up has the seat already: the plan holds it from now on
+    const signedUp = proposed.filter(({ planId }) => kept.has(planId)).flatMap(({ personId, items: list }) => list.flatMap(({ course, runId }) => (runId !== null && places.get(personId)?.has(course) ? [{ personId, runId }] : [])))
+    const seats = seatsOf([...items.map(({ runId }) => runId)])
+    for (const { runId } of signedUp) seats.set(runId, seats.get(runId)! - 1)
     await moveSeats(tx, seats)
+    await seatsHeldByPlan(tx, signedUp, true)
+    await promoteWaitlist(tx, deps, [...seats.keys()])
   }
   await mark(tx, run.id, outcomes)
   return entries.length
@@ -245,7 +252,7 @@ interface Item {
 }
 
 /** The plan of one worker with the seats that are left, or why there is none. */
-function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, { editions, openAllYear, runs, seatsLeft }: Shelf, day: string, memory: Memory): Decision<Item[]> {
+function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, { editions, openAllYear, runs, seatsLeft }: Shelf, places: ReadonlyMap<string, PlaceOfYear> | undefined, day: string, memory: Memory): Decision<Item[]> {
   const possible = mayBuild(facts, run.year, day)
   if (!possible.allowed) return possible
   // a draft that somebody has begun is theirs to finish
@@ -253,7 +260,7 @@ function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, 
   if (!isAssessed(facts) && run.withoutAssessmentReason === null) return refuse('plan.without-assessment', {}, '397/16')
   if (!framework || Object.keys(profileOf(framework, facts.external?.positionCode ?? facts.positionCode)).length === 0) return refuse('plan.no-profile', {}, '397/16')
   const left = ({ id }: OpenRun) => seatsLeft.get(id) ?? 0
-  const seat = (code: string) => seatFor(runs.get(code) ?? [], facts.language, left)
+  const seat = (code: string): string | null => places?.get(code)?.runId ?? seatFor(runs.get(code) ?? [], facts.language, left)?.id ?? null
   const gaps = gapsFrom(facts, framework)
   const offers = offersFor(facts, editions, needsOf(facts, framework), (code) => seat(code) !== null)
   const key = JSON.stringify([facts.positionCode, framework.id, gaps, offers.map(({ code, available }) => `${code}${available ? '+' : '-'}`)])
@@ -263,7 +270,7 @@ function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, 
     memory.set(key, (proposal = proposePlan(gaps, offers)))
   }
   if (proposal.belowMinimum) return refuse('plan.below-minimum', { hours: inAcademicHours(proposal.minutes), missing: YEARLY_MINIMUM_MINUTES - proposal.minutes, minimum: inAcademicHours(YEARLY_MINIMUM_MINUTES) }, '397/15', '397/15¶2')
-  return allow(proposal.items.map(({ course, minutes, reasons }) => ({ course, editionId: editions.find(({ code }) => code === course)!.id, minutes, reasons, runId: openAllYear.has(course) ? null : (seat(course)?.id ?? null) })))
+  return allow(proposal.items.map(({ course, minutes, reasons }) => ({ course, editionId: editions.find(({ code }) => code === course)!.id, minutes, reasons, runId: openAllYear.has(course) ? null : seat(course) })))
 }
 
 /** The framework of each worker's result; one look-up for each edition there is. */
@@ -375,12 +382,19 @@ export async function cancelPlanRun(actor: Actor, runId: string, deps: Deps): Pr
     const over = run.status === 'published'
     const left = over ? await tx.learningPlan.count({ where: { planRunId: runId, status: 'draft' } }) : 0
     if (over ? left === 0 : run.status !== 'proposing' && run.status !== 'proposed') return refuse('plan-run.not-now', {}, '397/18')
-    await tx.$queryRaw`select 1 from "CourseRun" where id in (select i."runId" from "PlanItem" i join "LearningPlan" p on p.id = i."planId" where p."planRunId" = ${runId}::uuid and p.status = 'draft') order by id for no key update`
+    await lockRuns(tx, (await tx.planItem.findMany({ where: { runId: { not: null }, plan: { planRunId: runId, status: 'draft' } }, select: { runId: true }, distinct: ['runId'] })).map(({ runId: id }) => id))
     await tx.$queryRaw`select 1 from "LearningPlan" where "planRunId" = ${runId}::uuid and status = 'draft' order by id for update`
-    const held = await tx.$queryRaw<{ id: string; count: number }[]>`
-      select i."runId"::text as id, count(*)::int as count from "PlanItem" i join "LearningPlan" p on p.id = i."planId" where p."planRunId" = ${runId}::uuid and p.status = 'draft' and i."runId" is not null group by i."runId"`
-    await moveSeats(tx, new Map(held.map(({ id, count }) => [id, -count])))
+    const held = await tx.$queryRaw<{ runId: string; personId: string; signedUp: boolean }[]>`
+      select i."runId"::text, p."personId"::text, u.id is not null as "signedUp" from "PlanItem" i join "LearningPlan" p on p.id = i."planId"
+        left join "SignUp" u on u."runId" = i."runId" and u."personId" = p."personId" and u.status = 'signed-up'
+      where p."planRunId" = ${runId}::uuid and p.status = 'draft' and i."runId" is not null`
+    const freed = seatsOf(held.flatMap(({ runId: id, signedUp }) => (signedUp ? [] : [id])))
+    await lockPlansAndPeople(tx, { freed: [...freed.keys()] })
+    await moveSeats(tx, new Map([...freed].map(([id, count]) => [id, -count])))
+    // whoever is signed up keeps the seat
+    await seatsHeldByPlan(tx, held.filter(({ signedUp }) => signedUp), false)
     const { count } = await tx.learningPlan.deleteMany({ where: { planRunId: runId, status: 'draft' } })
+    await promoteWaitlist(tx, deps, [...freed.keys()])
     const now = deps.clock.now()
     if (!over) await tx.planRun.update({ where: { id: runId }, data: { status: 'cancelled', changedAt: now, lastError: null } })
     await record(tx, { actor, at: now, event: over ? 'plan.run-drafts-discarded' : 'plan.run-cancelled', subject: ['PlanRun', runId], data: { year: run.year, plans: count } })

@@ -8,10 +8,11 @@ import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
-import { ANSWER_GRACE_SECONDS, drawQuestions, mark, mayAnswer, mayStartAttempt, outcome, type Answer, type DrawnQuestion } from '../../rules/learning/test.ts'
+import { ANSWER_GRACE_SECONDS, drawQuestions, mark, mayAnswer, outcome, type Answer, type DrawnQuestion } from '../../rules/learning/test.ts'
 import { bankOf, editionById } from '../courses/catalogue.server.ts'
 import { complete } from './complete.server.ts'
 import { asShown, type ShownQuestion } from './shown-question.ts'
+import { mayStartTest } from './standing.server.ts'
 import { ownEnrolment } from './study.server.ts'
 
 interface AttemptRow {
@@ -56,7 +57,7 @@ export async function startAttempt(actor: Actor, enrolmentId: string, deps: Deps
   const settings = enrolment.edition.test
   if (!settings || enrolment.status !== 'active') return enrolment.status === 'completed' ? refuse('test.already-passed', {}, '397/25') : refuse('learning.not-active', {}, '397/25')
   const now = deps.clock.now()
-  const decision = mayStartAttempt({ lessonsLeft: enrolment.standing.lessonsLeft.length, previous: enrolment.attempts, now: now.toISOString() }, settings)
+  const decision = mayStartTest(enrolment, settings, now.toISOString())
   if (!decision.allowed) return decision
 
   const bank = await bankOf(deps, enrolment.edition.id)

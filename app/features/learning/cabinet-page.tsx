@@ -20,9 +20,9 @@ interface Props {
   clauses: ClauseLink[]
 }
 
-/** Where a course goes on: the open test, the lesson left last, the test when all lessons are done. */
+/** Where a course goes on: the open test, the lesson left last, the test when all lessons are done or all sessions attended, else its page. */
 export const nextStep = (course: CourseOnTheWay): string =>
-  course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' ? paths.startTest(course.id) : paths.enrolment(course.id)
+  course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' && course.lessonsDone ? paths.startTest(course.id) : paths.enrolment(course.id)
 
 /** Today: what needs me now, my year of hours, where I stopped. */
 export function CabinetPage({ name, cabinet: { year, balance, courses, credited, plan }, owed, moreOwed, own, waitingRequests, clauses }: Props) {

@@ -7,6 +7,7 @@ import type { Forecast } from '../../rules/learning-plan/forecast.ts'
 import { standing } from '../../rules/learning/completion.ts'
 import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
 import { personYears, type PersonYear } from '../learning-plan/person-year.server.ts'
+import { attendedOf, partsOf, type SessionTaken } from './standing.server.ts'
 
 export interface CourseOnTheWay {
   id: string
@@ -49,6 +50,8 @@ interface EnrolmentRow {
   enrolledAt: Date
   lastLessonId: string | null
   progress: { lessonId: string; doneAt: string | null; lastSeenAt: string; seconds: number }[]
+  /** of the run it is taken in; null: an online course */
+  sessions: Pick<SessionTaken, 'id' | 'endsAt' | 'confirmed' | 'mark'>[] | null
   openAttemptId: string | null
   passedAt: string | null
   certificateNumber: string | null
@@ -60,23 +63,28 @@ export async function coursesOf(personId: string, deps: Deps): Promise<CourseOnT
     name: 'courses-of',
     text: `select e.id, e."courseCode", e."editionId", e.status, e."enrolledAt", e."lastLessonId",
         coalesce((select json_agg(json_build_object('lessonId', l."lessonId", 'doneAt', l."doneAt", 'lastSeenAt', l."lastSeenAt", 'seconds', l."secondsStudied")) from "LessonProgress" l where l."enrolmentId" = e.id), '[]') as progress,
+        case when e."runId" is not null then coalesce((
+          select json_agg(json_build_object('id', s.id, 'endsAt', s."endsAt", 'confirmed', s."sheetConfirmedAt" is not null, 'mark', case when s."sheetConfirmedAt" is not null then (
+            select json_build_object('status', m.status, 'minutes', m.minutes) from "AttendanceMark" m where m."sessionId" = s.id and m."personId" = e."personId" order by m.number desc limit 1) end) order by s."startsAt")
+          from "RunSession" s where s."runId" = e."runId"), '[]') end as sessions,
         (select a.id from "Attempt" a where a."enrolmentId" = e.id and a.status = 'open') as "openAttemptId",
         (select a."submittedAt"::text from "Attempt" a where a."enrolmentId" = e.id and a.status = 'passed') as "passedAt",
         (select c.number from "Completion" d join "Certificate" c on c."completionId" = d.id where d."enrolmentId" = e.id and c."supersededBy" is null limit 1) as "certificateNumber"
-      from "Enrolment" e where e."personId" = $1`,
+      from "Enrolment" e where e."personId" = $1 and e.status <> 'withdrawn'`,
     values: [personId],
   })
   const courses = await Promise.all(
     rows.map(async (row): Promise<CourseOnTheWay> => {
       const [edition, lessons] = await Promise.all([editionById(deps, row.editionId), lessonsOf(deps, row.editionId)])
-      const doneAt = new Map(row.progress.flatMap((one) => (one.doneAt ? [[one.lessonId, one.doneAt] as const] : [])))
-      const now = standing({ lessons: lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }, { lessonsDone: doneAt, testPassedAt: row.passedAt })
+      const run = row.sessions && edition.standard.form !== 'online-course' ? { sessions: row.sessions.map((session) => ({ ...session, endsAt: new Date(session.endsAt).toISOString() })) } : null
+      const doneAt = run ? attendedOf(run.sessions) : new Map(row.progress.flatMap((one) => (one.doneAt ? [[one.lessonId, one.doneAt] as const] : [])))
+      const now = standing(partsOf({ lessons, run }), { lessonsDone: doneAt, testPassedAt: row.passedAt })
       const lastUnfinished = row.lastLessonId && !doneAt.has(row.lastLessonId) ? row.lastLessonId : null
       return {
         id: row.id, courseCode: row.courseCode, title: edition.standard.title, minutes: edition.standard.minutes, status: row.status,
         percent: now.percent, done: now.done, total: now.total, lessonsDone: now.lessonsDone, openAttemptId: row.openAttemptId,
-        resumeLessonId: lastUnfinished ?? now.lessonsLeft[0] ?? null,
-        minutesStudied: Math.round(row.progress.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+        resumeLessonId: run ? null : (lastUnfinished ?? now.lessonsLeft[0] ?? null),
+        minutesStudied: Math.round(row.progress.reduce((sum, { seconds }) => sum + seconds, 0) / 60) + (run?.sessions ?? []).reduce((sum, { mark }) => sum + (mark?.minutes ?? 0), 0),
         certificateNumber: row.certificateNumber,
         lastSeenAt: row.progress.reduce((last, one) => { const at = new Date(one.lastSeenAt).toISOString(); return at > last ? at : last }, row.enrolledAt.toISOString()),
       }
@@ -94,7 +102,10 @@ export async function ledgerOf(personId: string, deps: Deps, year?: number): Pro
         (select c.number from "Certificate" c where c."completionId" = d.id and c."supersededBy" is null limit 1) as "certificateNumber",
         (select count(*)::int from "Attempt" a where a."enrolmentId" = e.id) as attempts,
         (select round((a.points / nullif(a."maxPoints", 0) * 100)::numeric, 1)::float8 from "Attempt" a where a."enrolmentId" = e.id and a.status = 'passed') as percent,
-        (select round(coalesce(sum(p."secondsStudied"), 0) / 60.0)::int from "LessonProgress" p where p."enrolmentId" = e.id) as "minutesStudied"
+        (select round(coalesce(sum(p."secondsStudied"), 0) / 60.0)::int from "LessonProgress" p where p."enrolmentId" = e.id) + (
+          select coalesce(sum(m.minutes), 0)::int from "RunSession" s join lateral (
+            select x.minutes from "AttendanceMark" x where x."sessionId" = s.id and x."personId" = e."personId" order by x.number desc limit 1) m on true
+          where s."runId" = e."runId" and s."sheetConfirmedAt" is not null) as "minutesStudied"
       from "LedgerEntry" l join "Completion" d on d.id = l."completionId" join "Enrolment" e on e.id = d."enrolmentId" join "CourseEdition" ed on ed.id = d."editionId"
       where l."personId" = $1 and ($2::int is null or l.year = $2) order by l.at desc, l.id desc`,
     values: [personId, year ?? null],

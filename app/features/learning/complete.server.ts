@@ -14,7 +14,7 @@ import { mayComplete } from '../../rules/learning/completion.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { lockPeople } from '../employment/reach.server.ts'
 import { settleYearObligations } from '../obligations/year-obligations.server.ts'
-import { factsOf, readEnrolment } from './standing.server.ts'
+import { factsOf, partsOf, readEnrolment } from './standing.server.ts'
 
 export const CERTIFICATE_TEMPLATE = 'certificate/1'
 
@@ -22,10 +22,9 @@ export const CERTIFICATE_TEMPLATE = 'certificate/1'
 export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: Actor | null): Promise<string | null> {
   await tx.$queryRaw`select 1 from "Enrolment" where "id" = ${enrolmentId}::uuid for update`
   const enrolment = await readEnrolment({ db: tx }, enrolmentId)
-  if (!enrolment) return null
+  if (!enrolment || enrolment.status === 'withdrawn') return null
   if (enrolment.status === 'completed') return enrolment.certificateNumber
-  const parts = { lessons: enrolment.lessons.map(({ lessonId, module }) => ({ id: lessonId, module })) }
-  const decision = mayComplete(parts, factsOf(enrolment.progress, enrolment.attempts))
+  const decision = mayComplete(partsOf(enrolment), factsOf(enrolment))
   if (!decision.allowed) return null
 
   const now = deps.clock.now()

@@ -6,24 +6,28 @@ import { Badge, Button, ClauseRef, DataTable, LinkButton, Notice, PageHeading, P
 import { inLocale } from '../courses/edition.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { Refused } from '../shell/refused.tsx'
+import { RunSessions } from './run-sessions.tsx'
 import type { EnrolmentState } from './standing.server.ts'
 
 interface Props {
   enrolment: Omit<EnrolmentState, 'progress'> & { progress: Record<string, { doneAt: string | null }> }
   mayStart: boolean
   startRefusal: RefusalView | null
+  /** of a course taken in a run: the session that may be checked in to now, and whether the learner may say what it was like */
+  checkInSession: string | null
+  mayGiveFeedback: boolean
   clauses: ClauseLink[]
   last: { refusal: RefusalView | null } | undefined
 }
 
 /** One course of mine: the bar, what still counts, the lessons, the test, the certificate. */
-export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last }: Props) {
+export function EnrolmentPage({ enrolment, mayStart, startRefusal, checkInSession, mayGiveFeedback, clauses, last }: Props) {
   const t = useT()
   const locale = useLocale()
   const { hours, dateTime, number } = useFormat()
-  const { edition, lessons, standing, attempts, progress, language } = enrolment
+  const { edition, lessons, standing, attempts, progress, language, run } = enrolment
   const openAttempt = attempts.find(({ status }) => status === 'open')
-  const resume = enrolment.lastLessonId && standing.lessonsLeft.includes(enrolment.lastLessonId) ? enrolment.lastLessonId : standing.lessonsLeft[0]
+  const resume = run ? undefined : enrolment.lastLessonId && standing.lessonsLeft.includes(enrolment.lastLessonId) ? enrolment.lastLessonId : standing.lessonsLeft[0]
   const [completion, languageClause] = clauses
   const completed = enrolment.status === 'completed'
   const lessonTitle = (lesson: (typeof lessons)[number]) => (language === 'ru' ? lesson.titleRu : lesson.titleKk)
@@ -32,7 +36,7 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
     <LinkButton href={paths.attempt(openAttempt.id)} icon="play">{t('learning.cabinet.back-to-test')}</LinkButton>
   ) : completed ? (
     enrolment.certificateNumber ? <LinkButton href={paths.certificate(enrolment.certificateNumber)} icon="certificate">{t('learning.card.certificate')}</LinkButton> : null
-  ) : enrolment.status === 'not-completed' ? null : resume ? (
+  ) : enrolment.status !== 'active' ? null : resume ? (
     <LinkButton href={paths.lesson(enrolment.id, resume)} icon="play">{t(enrolment.lastLessonId ? 'learning.card.continue' : 'learning.course.begin')}</LinkButton>
   ) : mayStart ? (
     <LinkButton href={paths.startTest(enrolment.id)} icon="play">{t('learning.test.start')}</LinkButton>
@@ -55,7 +59,9 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
       />
       <Refused refusal={last?.refusal} />
       {enrolment.status === 'not-completed' ? (
-        <Notice tone="warning" title={t('learning.course.not-completed')} actions={<LinkButton href={paths.course(edition.code)}>{t('learning.course.again')}</LinkButton>}>{t('learning.course.not-completed-text')}</Notice>
+        <Notice tone="warning" title={t('learning.course.not-completed')} actions={<LinkButton href={paths.course(edition.code)}>{t('learning.course.again')}</LinkButton>}>{t(run ? 'attendance.enrolment.not-completed-text' : 'learning.course.not-completed-text')}</Notice>
+      ) : enrolment.status === 'withdrawn' ? (
+        <Notice title={t('attendance.enrolment.withdrawn')} actions={<LinkButton href={paths.course(edition.code)}>{t('learning.course.again')}</LinkButton>} />
       ) : startRefusal?.code === 'test.cooling' ? (
         <Refused refusal={startRefusal} />
       ) : null}
@@ -67,16 +73,16 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
             <StillCounts
               title={t(completed ? 'learning.still.nothing' : 'learning.still.title')}
               items={[
-                { label: t('learning.still.lessons', { done: lessons.length - standing.lessonsLeft.length, total: lessons.length }), done: standing.lessonsDone, stateLabel: t(standing.lessonsDone ? 'learning.state.done' : 'learning.state.open') },
+                { label: run ? t('attendance.enrolment.still', { done: run.sessions.length - standing.lessonsLeft.length, total: run.sessions.length }) : t('learning.still.lessons', { done: lessons.length - standing.lessonsLeft.length, total: lessons.length }), done: standing.lessonsDone, stateLabel: t(standing.lessonsDone ? 'learning.state.done' : 'learning.state.open') },
                 { label: t('learning.still.test', { passMark: edition.test?.passMark ?? 0 }), done: !standing.testLeft, stateLabel: t(standing.testLeft ? 'learning.state.open' : 'learning.state.done') },
               ]}
             />
             <ClauseRef label={completion!.label} text={completion!.text} href={completion!.href} moreLabel={t('common.clause.more')} />
-            <p className="meta">{t('learning.progress.minutes', { count: Math.round(enrolment.secondsStudied / 60) })}</p>
+            <p className="meta">{run ? t('attendance.enrolment.minutes', { count: run.sessions.reduce((sum, { mark }) => sum + (mark?.minutes ?? 0), 0) }) : t('learning.progress.minutes', { count: Math.round(enrolment.secondsStudied / 60) })}</p>
           </>
         }
       >
-        {edition.standard.modules.map((module) => (
+        {run ? <RunSessions run={run} status={enrolment.status} checkInSession={checkInSession} mayGiveFeedback={mayGiveFeedback} /> : edition.standard.modules.map((module) => (
           <Section key={module.number} id={`module-${module.number}`} title={`${module.number}. ${inLocale(module.title, locale)}`} description={t('common.academic-hours', { count: module.minutes / 60, hours: hours(module.minutes) })}>
             <Steps
               label={inLocale(module.title, locale)}
@@ -103,7 +109,7 @@ export function EnrolmentPage({ enrolment, mayStart, startRefusal, clauses, last
                 { key: 'look', header: t('learning.attempts.look'), cell: (attempt) => <LinkButton size="small" variant="quiet" href={attempt.status === 'open' ? paths.attempt(attempt.id) : paths.attemptReview(attempt.id)} aria-label={t('learning.attempts.look-at', { number: attempt.number })}>{t('learning.attempts.look')}</LinkButton> },
               ]}
             />
-          ) : standing.lessonsDone ? null : <Notice>{t('learning.test.after-lessons')}</Notice>}
+          ) : standing.lessonsDone || enrolment.status !== 'active' ? null : <Notice>{t(run ? 'attendance.enrolment.test-after' : 'learning.test.after-lessons')}</Notice>}
           {mayStart && !openAttempt && enrolment.status === 'active' ? <LinkButton href={paths.startTest(enrolment.id)} icon="play">{t('learning.test.start')}</LinkButton> : null}
         </Section>
 

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useFormat, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
-import { Button, Card, CardGrid, DescriptionList, FormActions, LessonProse, LinkButton, Notice, PageHeading, Section, Stack, TextField } from '../../ui/index.ts'
+import { Anchor, Button, Card, CardGrid, DescriptionList, FormActions, LessonProse, LinkButton, Notice, PageHeading, Section, Stack, TextField } from '../../ui/index.ts'
 import type { Feed } from './feed.server.ts'
 
 interface Props {
@@ -29,6 +29,7 @@ export function FeedPage({ feed, address, ended }: Props) {
     <>
       <PageHeading title={t('obligation.feed.title')} lead={t('obligation.feed.lead')} back={{ href: paths.obligations(), label: t('common.place.obligations') }} />
       <Stack>
+        <p>{t('session.feed.note')} <Anchor href={paths.sessions()}>{t('session.calendar.title')}</Anchor></p>
         {ended && !address ? <Notice tone="success" live title={t('obligation.feed.ended')} /> : null}
         {address ? (
           <>

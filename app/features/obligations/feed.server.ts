@@ -1,4 +1,4 @@
-/** A person's deadlines as a calendar to subscribe to. The address is the secret: it is shown once, only its hash is kept. */
+/** A person's deadlines and sessions as a calendar to subscribe to. The address is the secret: it is shown once, only its hash is kept. */
 import { createHash } from 'node:crypto'
 import type { Prisma } from '#db'
 import type { Actor } from '../../access/actor.ts'
@@ -18,6 +18,7 @@ import type { ObligationKind, OwnerRole } from '../../rules/kernel/obligation.ts
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { actorOf } from '../identity/sessions.server.ts'
 import { clauseLinks } from '../regulations/clauses.server.ts'
+import { sessionEvents } from '../sessions/session-calendar.server.ts'
 import { actionPath } from './action.ts'
 import { icalendar, type CalendarEvent } from './ical.ts'
 
@@ -60,6 +61,7 @@ export async function revokeFeed(actor: Actor, deps: Deps): Promise<void> {
 const DAYS_SHOWN_AFTER = 60
 /** No calendar is longer: what is open comes first, the earliest due day before the others. */
 const MOST_EVENTS = 500
+const MOST_SESSIONS = 300
 const TOKEN = /^[\w-]{43}$/
 
 /** The calendar behind an address; null when the address is not good, or no longer. */
@@ -85,9 +87,9 @@ export async function readFeed(token: string, deps: Deps): Promise<string | null
     include: { about: true }, orderBy: [{ cancelledAt: { sort: 'desc', nulls: 'first' } }, { doneOn: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { key: 'asc' }], take: MOST_EVENTS,
   })
   rows.sort((one, other) => one.dueOn.getTime() - other.dueOn.getTime() || (one.key < other.key ? -1 : 1))
-  const calendar = await calendarNow(deps)
   const locale = actor.language
-  return icalendar({ name: translate(locale)('obligation.feed.calendar-name'), language: locale, events: rows.map((row) => eventOf(row, locale, calendar, deps)) })
+  const [calendar, sessions] = await Promise.all([calendarNow(deps), sessionEvents(actor.personId, { since, most: MOST_SESSIONS }, locale, deps)])
+  return icalendar({ name: translate(locale)('obligation.feed.calendar-name'), language: locale, events: [...rows.map((row) => eventOf(row, locale, calendar, deps)), ...sessions] })
 }
 
 type Row = Prisma.ObligationGetPayload<{ include: { about: true } }>

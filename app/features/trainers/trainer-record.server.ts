@@ -6,7 +6,13 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
+import type { Service } from '../../rules/trainers/tenure.ts'
 import { trainerState, type TrainerKind, type TrainerState } from '../../rules/trainers/trainer.ts'
+
+/** A time of work in the employment field outside the platform. */
+export interface StatedService extends Service {
+  organisation: string
+}
 
 export interface TrainerRecord {
   id: string
@@ -34,12 +40,23 @@ export interface TrainerRecord {
   suspendReason: string | null
   endedOn: CalendarDate | null
   endReason: string | null
+  endOrderNumber: string | null
+  /** service elsewhere, as the proposer stated it (397/2.12.tenure) */
+  service: StatedService[]
+  /** of the jobs of the day (397/2.12.category), and where they are */
+  categories: string[]
+  workPaths: string[]
+  /** the person who proposed or added the entry */
+  createdById: string
   version: number
   /** who a booking of this trainer takes up: the person, or the entry itself for somebody from outside */
   subjectId: string
 }
 
-const CATEGORY_OF = new Map(dictionaries.positions.map(({ code, staffGroup }) => [code, staffGroup === 'support' ? 'auxiliary' : staffGroup]))
+/** Personnel categories by position, where no order says it (397/2.12.category). */
+export const CATEGORY_OF: ReadonlyMap<string, string> = new Map(dictionaries.positions.map(({ code, staffGroup }) => [code, staffGroup === 'support' ? 'auxiliary' : staffGroup]))
+/** Of a job: as its hiring order says, else by its position. */
+export const categoriesOf = (jobs: readonly { positionCode: string; employment: { category: string } | null }[]): string[] => jobs.flatMap(({ positionCode, employment }) => employment?.category ?? CATEGORY_OF.get(positionCode) ?? [])
 const day = (column: Date | null): CalendarDate | null => column && fromDateColumn(column)
 
 /** The trainers with these ids, in a fixed number of queries; unknown ids are left out. */
@@ -56,7 +73,7 @@ export async function readTrainers({ db, clock }: { db: Db; clock: Deps['clock']
       person: {
         include: {
           account: { select: { email: true } },
-          jobs: { where: { fromOn: { lte: at }, OR: [{ toOn: null }, { toOn: { gte: at } }] }, select: { positionCode: true, employment: { select: { category: true } } } },
+          jobs: { where: { fromOn: { lte: at }, OR: [{ toOn: null }, { toOn: { gte: at } }] }, select: { positionCode: true, employment: { select: { category: true } }, organisation: { select: { path: true } } } },
           enrolments: { where: { courseCode: trainerProgramme, status: { in: ['active', 'completed'] } }, select: { id: true, status: true, completion: { select: { completedOn: true } } } },
         },
       },
@@ -73,7 +90,7 @@ type Row = NonNullable<Awaited<ReturnType<Db['trainer']['findFirst']>>> & {
   person:
     | ({ surname: string | null; givenName: string; patronymic: string | null } & {
         account: { email: string } | null
-        jobs: { positionCode: string; employment: { category: string } | null }[]
+        jobs: { positionCode: string; employment: { category: string } | null; organisation: { path: string } }[]
         enrolments: { id: string; status: string; completion: { completedOn: Date } | null }[]
       })
     | null
@@ -83,7 +100,7 @@ function asRecord(row: Row, on: CalendarDate): TrainerRecord {
   const { person, centre } = row
   const preparedOn = (person?.enrolments ?? []).flatMap(({ status, completion }) => (status === 'completed' && completion ? [fromDateColumn(completion.completedOn)] : [])).toSorted()[0] ?? null
   const enrolmentId = person?.enrolments.find(({ status }) => status === 'active')?.id ?? null
-  const categories = (person?.jobs ?? []).flatMap(({ positionCode, employment }) => employment?.category ?? CATEGORY_OF.get(positionCode) ?? [])
+  const categories = categoriesOf(person?.jobs ?? [])
   const facts = { declinedOn: day(row.declinedOn), orderedOn: day(row.orderedOn), endedOn: day(row.endedOn), suspendedOn: day(row.suspendedOn), categories, preparedOn, inPreparation: enrolmentId !== null }
   return {
     id: row.id, kind: row.kind as TrainerKind, personId: row.personId, name: person ? fullName(person) : row.name, affiliation: row.affiliation, email: person?.account?.email ?? row.email,
@@ -91,7 +108,8 @@ function asRecord(row: Row, on: CalendarDate): TrainerRecord {
     languages: row.languages as ('kk' | 'ru')[], topics: row.topics, state: row.kind === 'internal' ? trainerState(facts, on) : null,
     statement: row.statement, plannedOn: day(row.plannedOn), proposedOn: day(row.proposedOn), declinedOn: facts.declinedOn, declineReason: row.declineReason,
     order: row.orderNumber === null ? null : { number: row.orderNumber, on: facts.orderedOn!, signatoryId: row.signatoryId!, signatoryName: row.signatoryName! },
-    preparation: { enrolmentId, completedOn: preparedOn }, suspendedOn: facts.suspendedOn, suspendReason: row.suspendReason, endedOn: facts.endedOn, endReason: row.endReason,
+    preparation: { enrolmentId, completedOn: preparedOn }, suspendedOn: facts.suspendedOn, suspendReason: row.suspendReason, endedOn: facts.endedOn, endReason: row.endReason, endOrderNumber: row.endOrderNumber,
+    service: row.service as unknown as StatedService[], categories, workPaths: (person?.jobs ?? []).map(({ organisation }) => organisation.path), createdById: row.createdById,
     version: row.version, subjectId: row.personId ?? row.id,
   }
 }

@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { ReviewPage } from '../../features/learning/review-page.tsx'
 import { closeOverdueAttempts, readReview } from '../../features/learning/attempt.server.ts'
+import { mayStartTest } from '../../features/learning/standing.server.ts'
 import { ownEnrolment } from '../../features/learning/study.server.ts'
 import { inLocale } from '../../features/courses/edition.ts'
 import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
-import { mayStartAttempt } from '../../rules/learning/test.ts'
 import { redirect, refusalView, signedIn } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -17,7 +17,7 @@ export const loader = signedIn(async ({ params, deps, actor, locale, t }) => {
   if (!review) throw redirect(paths.attempt(id))
   const enrolment = await ownEnrolment(actor, review.enrolmentId, deps)
   const { test } = enrolment.edition
-  const again = test ? mayStartAttempt({ lessonsLeft: enrolment.standing.lessonsLeft.length, previous: enrolment.attempts, now: deps.clock.now().toISOString() }, test) : null
+  const again = test ? mayStartTest(enrolment, test, deps.clock.now().toISOString()) : null
   return {
     title: t('learning.review.title'),
     course: inLocale(enrolment.edition.standard.title, locale),

@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { startAttempt } from '../../features/learning/attempt.server.ts'
+import { mayStartTest } from '../../features/learning/standing.server.ts'
 import { ownEnrolment } from '../../features/learning/study.server.ts'
 import { inLocale } from '../../features/courses/edition.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
@@ -7,7 +8,6 @@ import { pageMeta } from '../../features/shell/title.ts'
 import { Refused } from '../../features/shell/refused.tsx'
 import { useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
-import { mayStartAttempt } from '../../rules/learning/test.ts'
 import { redirect, refusalView, refused, signedIn } from '../../server/page.server.ts'
 import { Button, ConfirmPanel, LinkButton, PageHeading } from '../../ui/index.ts'
 
@@ -19,7 +19,7 @@ export const loader = signedIn(async ({ params, deps, actor, locale, t }) => {
   if (open) throw redirect(paths.attempt(open.id))
   const { test } = enrolment.edition
   if (!test || enrolment.status === 'completed') throw redirect(paths.enrolment(enrolment.id))
-  const decision = mayStartAttempt({ lessonsLeft: enrolment.standing.lessonsLeft.length, previous: enrolment.attempts, now: deps.clock.now().toISOString() }, test)
+  const decision = mayStartTest(enrolment, test, deps.clock.now().toISOString())
   return {
     title: t('learning.test.title'),
     enrolmentId: enrolment.id,

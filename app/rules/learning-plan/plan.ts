@@ -73,11 +73,11 @@ export function mayPublishPlan(facts: PublicationFacts, today: CalendarDate): De
 /** Published after its year began: not wrong, and marked late (397/18; the order sets no day, the target is internal). */
 export const publishedLate = (year: number, publishedOn: CalendarDate): boolean => creditYear(publishedOn) >= year
 
-/** May the worker add this course? Published, not in the plan yet, in the year of the plan, while working in a position of the order; it only adds (397/20.1). */
-export function mayAddOwn({ isOwner, covered, planYear, items, course }: { isOwner: boolean; covered: boolean; planYear: number; items: readonly PlanItem[]; course: { code: string; published: boolean } }, today: CalendarDate): Decision {
+/** May the worker add this course? Published, not in the plan yet, in the year of the plan or for a run that ends in it, while working in a position of the order; it only adds (397/20.1). */
+export function mayAddOwn({ isOwner, covered, planYear, runYear, items, course }: { isOwner: boolean; covered: boolean; planYear: number; runYear?: number; items: readonly PlanItem[]; course: { code: string; published: boolean } }, today: CalendarDate): Decision {
   if (!isOwner) return refuse('plan.not-own', {}, '397/20.1')
   if (!covered) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
-  if (creditYear(today) !== planYear) return refuse('plan.other-year', { year: planYear }, '397/20.1')
+  if ((runYear ?? creditYear(today)) !== planYear) return refuse('plan.other-year', { year: planYear }, '397/20.1')
   if (!course.published) return refuse('plan.item-without-standard', { course: course.code }, '397/20.1')
   return items.some((item) => item.course === course.code) ? refuse('plan.course-in-plan', { course: course.code }, '397/20.1') : allow(true, '397/20.1')
 }

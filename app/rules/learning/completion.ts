@@ -5,10 +5,11 @@
 import { allow, refuse, type Decision } from '../kernel/decision.ts'
 
 export interface CourseParts {
+  /** of an online course; of a webinar or seminar the sessions stand in their place (rules/learning/attendance.ts) */
   lessons: readonly { id: string; module: number }[]
 }
 export interface LearnerFacts {
-  /** lesson → instant it was done, as ISO text that sorts by time */
+  /** lesson or session → instant it was done, as ISO text that sorts by time */
   lessonsDone: ReadonlyMap<string, string>
   /** instant of the passed attempt, or null */
   testPassedAt: string | null

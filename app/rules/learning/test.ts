@@ -137,12 +137,14 @@ export interface AttemptFacts {
 
 /** May a new attempt start now? Instants are ISO texts in UTC; the server's clock decides. */
 export function mayStartAttempt(
-  { lessonsLeft, previous, now }: { lessonsLeft: number; previous: readonly AttemptFacts[]; now: string },
+  { lessonsLeft, sessionsLeft = 0, previous, now }: { lessonsLeft: number; sessionsLeft?: number; previous: readonly AttemptFacts[]; now: string },
   settings: Pick<TestSettings, 'attempts' | 'coolingHours'>,
 ): Decision<number> {
   if (previous.some(({ status }) => status === 'passed')) return refuse('test.already-passed', {}, '397/25')
   if (previous.some(({ status }) => status === 'open')) return refuse('test.already-open')
   if (lessonsLeft > 0) return refuse('test.lessons-open', { open: lessonsLeft }, '397/25')
+  // a webinar or a seminar is attended first, and then tested (397/25)
+  if (sessionsLeft > 0) return refuse('test.sessions-open', { open: sessionsLeft }, '397/25')
   if (previous.length >= settings.attempts) return refuse('test.attempts-used-up', { attempts: settings.attempts })
   const last = previous.map(({ submittedAt, endsAt }) => Date.parse(submittedAt ?? endsAt)).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const until = last + settings.coolingHours * 3_600_000

@@ -40,5 +40,5 @@ export function trainerState(facts: TrainerFacts, today: CalendarDate): TrainerS
 /** May this trainer lead a class on the day? An internal one when active (397/2.12.tot); the others always, they answer for themselves (397/23.1). */
 export function mayTeach(trainer: { kind: TrainerKind; state: TrainerState | null }): Decision {
   if (trainer.kind !== 'internal') return allow(true, '397/23.1', '397/23.2')
-  return trainer.state === 'active' ? allow(true, '397/2.12', '397/2.12.tot') : refuse('trainer.not-active', { state: trainer.state ?? 'proposed' }, '397/2.12', '397/2.12.tot', '397/29')
+  return trainer.state === 'active' ? allow(true, '397/2.12', '397/2.12.tot') : refuse('trainer.not-active', {}, '397/2.12', '397/2.12.tot', '397/29')
 }

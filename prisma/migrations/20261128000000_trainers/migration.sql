@@ -43,6 +43,7 @@ CREATE TABLE "Trainer" (
     "endedOn" DATE,
     "endReason" TEXT,
     "endOrderNumber" TEXT,
+    "service" JSONB NOT NULL DEFAULT '[]',
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Trainer_pkey" PRIMARY KEY ("id")
@@ -150,6 +151,7 @@ CREATE TABLE "SignUp" (
     "release" TEXT NOT NULL,
     "reason" TEXT,
     "ownSeat" BOOLEAN NOT NULL DEFAULT false,
+    "over" BOOLEAN NOT NULL DEFAULT false,
     "since" TIMESTAMPTZ(6) NOT NULL,
     "cancelReason" TEXT,
     "cancelledById" UUID,
@@ -407,7 +409,7 @@ ALTER TABLE "RunFeedback" ADD CONSTRAINT "RunFeedback_check" CHECK ("useful" BET
 DROP INDEX "CourseRun_once";
 CREATE UNIQUE INDEX "Trainer_one_open" ON "Trainer" ("personId") WHERE "kind" = 'internal' AND "declinedOn" IS NULL AND "endedOn" IS NULL;
 CREATE UNIQUE INDEX "Room_name" ON "Room" ("organisationId", "name") WHERE "retiredAt" IS NULL;
-CREATE UNIQUE INDEX "SignUp_one_of_a_course" ON "SignUp" ("personId", "courseCode") WHERE "status" IN ('signed-up', 'waitlisted');
+CREATE UNIQUE INDEX "SignUp_one_of_a_course" ON "SignUp" ("personId", "courseCode") WHERE "status" IN ('signed-up', 'waitlisted') AND NOT "over";
 CREATE UNIQUE INDEX "RoomVisit_one_open" ON "RoomVisit" ("sessionId", "personId", "source") WHERE "leftAt" IS NULL;
 
 -- Nobody teaches, learns or does both at two places at once, and no room holds two classes: one constraint over all of it.
@@ -427,6 +429,14 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER "RunSession_moved" AFTER UPDATE ON "RunSession" FOR EACH ROW EXECUTE FUNCTION talim_session_moved();
+
+-- The place of somebody who has completed the run, or has not, is history: another run of the course may be taken.
+CREATE FUNCTION talim_enrolment_over() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "SignUp" SET "over" = NEW."status" IN ('completed', 'not-completed') WHERE "enrolmentId" = NEW."id";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Enrolment_over" AFTER UPDATE OF "status" ON "Enrolment" FOR EACH ROW WHEN (NEW."runId" IS NOT NULL AND NEW."status" <> OLD."status") EXECUTE FUNCTION talim_enrolment_over();
 
 -- Nobody was there before it began (397/23.1, 397/23.2).
 CREATE FUNCTION talim_attendance() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,176 @@
+/**
+ * The check-in: a code on the wall that changes all the time, bound to one session. The scan is sealed into a ticket at the moment it is
+ * made, so that signing in may take its time; looking at an address changes nothing, one press confirms.
+ */
+import { loadTrainingSettings } from '#content'
+import QRCode from 'qrcode'
+import type { Actor } from '../../access/actor.ts'
+import { Denied } from '../../access/authorise.server.ts'
+import { paths } from '../../paths.ts'
+import { record } from '../../platform/audit.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
+import { isUuid } from '../../platform/ids.server.ts'
+import { checkInOpen, CODE_DIGITS, codeFits, mayCheckIn, secondsOfSlice, slicesTaken } from '../../rules/learning/attendance.ts'
+import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { readSessionOfRun } from '../courses/run-record.server.ts'
+import { factsOfSession, headOf, sessionToAttend, type OfSession, type SessionHead } from './sheet.server.ts'
+
+const { opensMinutesBefore, codeSeconds, confirmWithinMinutes } = loadTrainingSettings().checkIn
+
+/** The code of a session in a slice of time; nobody without the secret of the installation can compute it. */
+function codeOf(sessionId: string, slice: number, { secrets }: Pick<Deps, 'secrets'>): string {
+  const bytes = Buffer.from(secrets.lookup(`check-in:${sessionId}:${slice}`), 'base64url')
+  return String(bytes.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
+}
+const codesTaken = (sessionId: string, now: string, deps: Pick<Deps, 'secrets'>): string[] => slicesTaken(now, codeSeconds).map((slice) => codeOf(sessionId, slice, deps))
+
+const windowOf = ({ run, session }: OfSession, now: string): Decision => checkInOpen({ cancelled: run.cancelled, confirmed: session.sheetConfirmedAt !== null, ...factsOfSession(session), opensMinutesBefore }, now)
+
+// ── What the projector shows ────────────────────────────────────────────────
+
+export interface ShownCode {
+  /** in two groups, to be typed */
+  code: string
+  /** the QR code of the address: one path in modules, and how many there are */
+  path: string
+  modules: number
+  secondsLeft: number
+  secondsOfCode: number
+  /** people who showed to be there, of those signed up */
+  there: number
+  signedUp: number
+}
+
+/** The code of the moment for whoever takes the attendance; refused while the check-in is closed. */
+export async function codeNow(actor: Actor, sessionId: string, deps: Deps): Promise<Decision<ShownCode>> {
+  const of = await sessionToAttend(actor, sessionId, deps)
+  const now = deps.clock.now().toISOString()
+  const open = windowOf(of, now)
+  if (!open.allowed) return open
+  const code = codesTaken(of.session.id, now, deps)[0]!
+  const [there, signedUp] = await Promise.all([deps.db.checkIn.count({ where: { sessionId: of.session.id } }), deps.db.signUp.count({ where: { runId: of.run.id, status: 'signed-up' } })])
+  return allow({ code: `${code.slice(0, 4)} ${code.slice(4)}`, ...qrOf(`${deps.publicUrl}${paths.checkIn(of.session.id, code)}`), secondsLeft: secondsOfSlice(now, codeSeconds), secondsOfCode: codeSeconds, there, signedUp }, ...open.clauses)
+}
+
+/** The page around the code. */
+export async function readCodePage(actor: Actor, sessionId: string, deps: Deps): Promise<{ head: SessionHead; shown: Decision<ShownCode> }> {
+  const [of, shown] = await Promise.all([sessionToAttend(actor, sessionId, deps), codeNow(actor, sessionId, deps)])
+  return { head: headOf(of, deps), shown }
+}
+
+/** Runs of dark modules in a row as rectangles of one path; the quiet zone is left to the drawing. */
+function qrOf(text: string): { path: string; modules: number } {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
+  let path = ''
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const start = column
+      while (column < size && data[row * size + column]) column++
+      if (column > start) path += `M${start} ${row}h${column - start}v1h-${column - start}z`
+    }
+  return { path, modules: size }
+}
+
+// ── The ticket ──────────────────────────────────────────────────────────────
+
+const PURPOSE = 'check-in'
+interface Ticket {
+  sessionId: string
+  scannedAt: string
+  /** who scanned it; null: nobody was signed in yet */
+  personId: string | null
+}
+const sealTicket = ({ sessionId, scannedAt, personId }: Ticket, { secrets }: Pick<Deps, 'secrets'>): string =>
+  Buffer.from(secrets.seal([PURPOSE, sessionId, scannedAt, personId ?? ''].join(' ')), 'base64').toString('base64url')
+
+/** The ticket as it was sealed; null for whatever is none, or was changed. */
+function openTicket(text: string, { secrets }: Pick<Deps, 'secrets'>): Ticket | null {
+  if (!/^[\w-]{40,400}$/.test(text)) return null
+  try {
+    const [purpose, sessionId = '', scannedAt = '', personId = ''] = secrets.open(Buffer.from(text, 'base64url').toString('base64')).split(' ')
+    return purpose === PURPOSE && isUuid(sessionId) ? { sessionId, scannedAt, personId: personId || null } : null
+  } catch {
+    return null
+  }
+}
+
+/** A session by its address; Denied where there is none. */
+async function sessionOf(sessionId: string, deps: Pick<Deps, 'db'>): Promise<OfSession> {
+  const found = await readSessionOfRun(deps, sessionId)
+  if (!found) throw new Denied(404)
+  return found
+}
+
+/** Looks at a code that was scanned or typed, at this moment. The value is the ticket to confirm it with; nothing is written. */
+export async function scan(actor: Actor | null, sessionId: string, code: string, deps: Deps): Promise<Decision<string>> {
+  const of = await sessionOf(sessionId, deps)
+  const now = deps.clock.now().toISOString()
+  const fits = codeFits(code, codesTaken(of.session.id, now, deps))
+  // who has no code of this session learns nothing of it but that
+  if (!fits.allowed) return fits
+  const open = windowOf(of, now)
+  return open.allowed ? allow(sealTicket({ sessionId: of.session.id, scannedAt: now, personId: actor?.personId ?? null }, deps), ...open.clauses) : open
+}
+
+export interface CheckInPage {
+  head: Pick<SessionHead, 'courseCode' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'number' | 'sessions' | 'form'>
+  scannedAt: string
+  confirmUntil: string
+  /** done already, at that time */
+  checkedInAt: string | null
+  enrolmentId: string | null
+}
+
+/** What the ticket is for; refused when it is none of this session, or too old to be confirmed. */
+export async function readTicket(actor: Actor | null, sessionId: string, text: string, deps: Deps): Promise<Decision<CheckInPage>> {
+  const of = await sessionOf(sessionId, deps)
+  const ticket = openTicket(text, deps)
+  if (ticket?.sessionId !== of.session.id) return refuse('check-in.code-other', {}, '397/23.2')
+  const done = actor && (await checkedIn(actor.personId, of, deps))
+  const { courseCode, title, place, startsAt, endsAt, number, sessions, form } = headOf(of, deps)
+  const page: CheckInPage = {
+    head: { courseCode, title, place, startsAt, endsAt, number, sessions, form }, scannedAt: ticket.scannedAt, confirmUntil: new Date(Date.parse(ticket.scannedAt) + confirmWithinMinutes * 60_000).toISOString(),
+    checkedInAt: done?.at ?? null, enrolmentId: done?.enrolmentId ?? null,
+  }
+  if (page.checkedInAt !== null) return allow(page, '397/23.2')
+  const decision = decideCheckIn(actor, of, ticket, done?.signedUp ?? false, deps)
+  return decision.allowed ? allow(page, ...decision.clauses) : decision
+}
+
+async function checkedIn(personId: string, { run, session }: OfSession, { db }: Pick<Deps, 'db'>) {
+  const [signUp, made] = await Promise.all([
+    db.signUp.findFirst({ where: { runId: run.id, personId, status: 'signed-up' }, select: { enrolmentId: true } }),
+    db.checkIn.findUnique({ where: { sessionId_personId: { sessionId: session.id, personId } }, select: { at: true } }),
+  ])
+  return { signedUp: signUp !== null, enrolmentId: signUp?.enrolmentId ?? null, at: made && made.at.toISOString() }
+}
+
+/** A stranger may still turn out to be signed up; a ticket somebody else has scanned is no proof of anything. */
+function decideCheckIn(actor: Actor | null, { run, session }: OfSession, { scannedAt, personId }: Ticket, signedUp: boolean, { clock }: Pick<Deps, 'clock'>): Decision {
+  if (actor && personId !== null && personId !== actor.personId) return refuse('check-in.code-other', {}, '397/23.2')
+  return mayCheckIn({ signedUp: actor === null || signedUp, cancelled: run.cancelled, confirmed: session.sheetConfirmedAt !== null, scannedAt, confirmWithinMinutes }, clock.now().toISOString())
+}
+
+/** Confirms the scan: the person was there at that moment. A second press finds the first. */
+export async function checkIn(actor: Actor, sessionId: string, text: string, deps: Deps): Promise<Decision<{ at: string }>> {
+  const of = await sessionOf(sessionId, deps)
+  const { signedUp, at } = await checkedIn(actor.personId, of, deps)
+  if (at !== null) return allow({ at }, '397/23.2')
+  const ticket = openTicket(text, deps)
+  if (ticket?.sessionId !== of.session.id) return refuse('check-in.code-other', {}, '397/23.2')
+  const decision = decideCheckIn(actor, of, ticket, signedUp, deps)
+  if (!decision.allowed) return decision
+  return deps.db.$transaction(async (tx) => {
+    const row = { sessionId: of.session.id, personId: actor.personId }
+    const { count } = await tx.checkIn.createMany({ data: [{ ...row, at: new Date(ticket.scannedAt) }], skipDuplicates: true })
+    if (count > 0) await record(tx, { actor, at: deps.clock.now(), event: 'attendance.checked-in', subject: ['RunSession', of.session.id], data: { person: actor.personId, course: of.run.courseCode, clauses: [...decision.clauses] } })
+    const { at: made } = await tx.checkIn.findUniqueOrThrow({ where: { sessionId_personId: row } })
+    return allow({ at: made.toISOString() }, ...decision.clauses)
+  })
+}
+
+/** The session of a run a learner may check in to now, by the short code; null: none at the moment. */
+export function sessionToCheckInTo(sessions: readonly { id: string; startsAt: string; endsAt: string; minutes: number; confirmed: boolean; checkedInAt: string | null }[], cancelled: boolean, { clock }: Pick<Deps, 'clock'>): string | null {
+  const now = clock.now().toISOString()
+  return sessions.find(({ confirmed, checkedInAt, startsAt, endsAt }) => checkedInAt === null && checkInOpen({ cancelled, confirmed, startsAt, endsAt, opensMinutesBefore }, now).allowed)?.id ?? null
+}

@@ -1,0 +1,45 @@
+/** The form of a proposal as text, and what is wrong with it. No database here: this file may go to the browser. */
+import type { Translate } from '../../i18n/translate.ts'
+import { readDay } from '../../rules/calendar/calendar-date.ts'
+
+export const LONGEST_TEXT = { statement: 4000, organisation: 200, name: 200, affiliation: 300, email: 200, reason: 1000, orderNumber: 100 } as const
+const ROWS = { least: 2, most: 12 } as const
+
+export interface ServiceRow {
+  organisation: string
+  from: string
+  to: string
+}
+export interface ProposalForm {
+  plannedOn: string
+  statement: string
+  service: ServiceRow[]
+}
+
+/** What was typed, with a row more where one was asked for. */
+export function typedProposal(fields: Readonly<Record<string, string>>, more: boolean): ProposalForm {
+  const text = (name: string, longest: number) => (fields[name] ?? '').trim().slice(0, longest)
+  const typed = Array.from({ length: ROWS.most }, (_, at): ServiceRow => ({ organisation: text(`organisation-${at}`, LONGEST_TEXT.organisation), from: text(`from-${at}`, 10), to: text(`to-${at}`, 10) }))
+  const last = typed.findLastIndex(({ organisation, from, to }) => organisation !== '' || from !== '' || to !== '')
+  const shown = Math.max(ROWS.least, last + 1, Math.min(ROWS.most, Number.parseInt(fields.rows ?? '', 10) || 0)) + (more ? 1 : 0)
+  return { plannedOn: text('plannedOn', 10), statement: text('statement', LONGEST_TEXT.statement), service: typed.slice(0, Math.min(ROWS.most, shown)) }
+}
+
+export const emptyProposal = (): ProposalForm => ({ plannedOn: '', statement: '', service: Array.from({ length: ROWS.least }, () => ({ organisation: '', from: '', to: '' })) })
+
+/** The rows that say something, with their days read; and errors by field. A row is complete or empty; without a last day it goes on. */
+export function readProposalForm(form: ProposalForm, t: Translate) {
+  const errors: Record<string, string> = {}
+  const plannedOn = readDay(form.plannedOn)
+  if (!plannedOn) errors.plannedOn = t('trainer.error.day')
+  if (form.statement === '') errors.statement = t('trainer.error.statement')
+  const service = form.service.flatMap(({ organisation, from, to }, at) => {
+    if (organisation === '' && from === '' && to === '') return []
+    const [first, last] = [readDay(from), to === '' ? null : readDay(to)]
+    if (organisation === '') errors[`organisation-${at}`] = t('trainer.error.organisation')
+    if (!first) errors[`from-${at}`] = t('trainer.error.day')
+    if (to !== '' && !last) errors[`to-${at}`] = t('trainer.error.day')
+    return first ? [{ organisation, from: first, to: last }] : []
+  })
+  return { errors, given: plannedOn ? { plannedOn, statement: form.statement, service } : null }
+}

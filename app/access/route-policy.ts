@@ -5,7 +5,7 @@
  */
 import type { Action } from './policy.ts'
 
-export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'employment.list' | 'campaign.read' | 'campaign.manage' | 'assessment.assess-externally' | 'assessment.answer-objection' | 'learning-plan.list' | 'learning-plan.manage' | 'course-run.schedule' | 'calendar.manage' | 'reminder.preview' | 'account.manage' | 'audit.read'>
+export type RoutePolicy = 'public' | 'signed-in' | Extract<Action, 'person.list' | 'certificate.list-changes' | 'certificate.request-change' | 'employment.list' | 'campaign.read' | 'campaign.manage' | 'assessment.assess-externally' | 'assessment.answer-objection' | 'learning-plan.list' | 'learning-plan.manage' | 'course-run.schedule' | 'trainer.list' | 'trainer.coordinate' | 'work-plan.list' | 'training-need.read' | 'room.register' | 'calendar.manage' | 'reminder.preview' | 'account.manage' | 'audit.read'>
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/home': 'public',
@@ -51,7 +51,44 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   'routes/learning-plan/run': 'learning-plan.manage',
   'routes/courses/runs': 'signed-in',
   'routes/courses/new-run': 'course-run.schedule',
+  'routes/courses/run': 'signed-in',
+  'routes/courses/change-run': 'course-run.schedule',
   'routes/courses/cancel-run': 'course-run.schedule',
+  'routes/courses/run-files': 'signed-in',
+  'routes/courses/run-file': 'signed-in',
+  'routes/courses/rooms': 'room.register',
+  'routes/sessions/sign-up': 'signed-in',
+  'routes/sessions/withdraw': 'signed-in',
+  'routes/sessions/nominate': 'person.list',
+  'routes/sessions/participants': 'signed-in',
+  'routes/sessions/participants-csv': 'signed-in',
+  'routes/sessions/feedback': 'signed-in',
+  'routes/sessions/calendar': 'signed-in',
+  'routes/sessions/session-ics': 'signed-in',
+  'routes/sessions/join': 'signed-in',
+  'routes/sessions/webinar-room': 'signed-in',
+  'routes/attendance/sheet': 'signed-in',
+  'routes/attendance/sheet-pdf': 'signed-in',
+  'routes/attendance/signed-sheet': 'signed-in',
+  'routes/attendance/code': 'signed-in',
+  'routes/attendance/code-json': 'signed-in',
+  'routes/attendance/check-in': 'public', // the code of the moment is kept through the signing in
+  'routes/trainers/trainers': 'trainer.list',
+  'routes/trainers/trainers-csv': 'trainer.list',
+  'routes/trainers/outside': 'trainer.coordinate',
+  'routes/trainers/trainer': 'signed-in',
+  'routes/trainers/decide': 'signed-in',
+  'routes/trainers/preparation': 'trainer.coordinate',
+  'routes/trainers/profile': 'signed-in',
+  'routes/trainers/status': 'signed-in',
+  'routes/trainers/propose': 'signed-in',
+  'routes/work-plans/needs': 'training-need.read',
+  'routes/work-plans/board': 'work-plan.list',
+  'routes/work-plans/board-csv': 'work-plan.list',
+  'routes/work-plans/plan': 'signed-in',
+  'routes/work-plans/plan-pdf': 'signed-in',
+  'routes/work-plans/line': 'signed-in',
+  'routes/work-plans/review': 'trainer.coordinate',
   'routes/courses/catalogue': 'public',
   'routes/courses/course': 'public',
   'routes/courses/enrol': 'signed-in',
@@ -112,4 +149,4 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 export const HOT_ROUTES = ['/verify', '/verify/:number', '/v/:number/:key', '/healthz', '/readyz'] as const
 
 /** Routes that take a file; a form with one is refused everywhere else. */
-export const UPLOAD_ROUTES: ReadonlySet<string> = new Set(['routes/assessment/import'])
+export const UPLOAD_ROUTES: ReadonlySet<string> = new Set(['routes/assessment/import', 'routes/courses/run-files', 'routes/attendance/signed-sheet'])

@@ -16,6 +16,7 @@ import { fixedClock, toDateColumn, today } from '../../app/platform/clock.server
 import type { Deps } from '../../app/platform/deps.server.ts'
 import { newId } from '../../app/platform/ids.server.ts'
 import { firstMonths, NEWCOMERS } from './first-months.ts'
+import { placesAndGuests, TRAINING_PEOPLE, trainingInSessions } from './training.ts'
 import { workersYear, YEAR_PEOPLE } from './year.ts'
 
 export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
@@ -23,7 +24,7 @@ export const DEMO_PASSWORD = 'Tanysu-kuni-2026'
 interface DemoPerson {
   key: string
   /** as printed at the start and by demo:facts */
-  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | 'director-of-another-centre' | Role | 'qualification-organisation-second' | 'employer' | (typeof YEAR_PEOPLE)[number]['role']
+  role: 'worker' | 'worker-of-another-centre' | 'newcomer' | 'mentor' | 'second-mentor' | 'without-hiring-order' | 'director-of-another-centre' | Role | 'qualification-organisation-second' | 'employer' | (typeof YEAR_PEOPLE)[number]['role'] | (typeof TRAINING_PEOPLE)[number]['role']
   surname: string
   givenName: string
   patronymic: string
@@ -60,7 +61,7 @@ const PEOPLE: readonly DemoPerson[] = [
   { key: 'aral', role: 'without-hiring-order', surname: 'Тоқтаров', givenName: 'Бекзат', patronymic: 'Нұрғалиұлы', email: 'aral@talim.example.kz', iin: '', organisation: 'cc-aral', position: 'CAREER_CONSULTANT', grants: [], language: 'kk' },
   { key: 'almaty', role: 'director-of-another-centre', surname: 'Байжанова', givenName: 'Сәуле', patronymic: 'Маратқызы', email: 'almaty@talim.example.kz', iin: '', organisation: 'lmc-almaty', position: 'LMC_DIRECTOR', grants: [['centre-authorised-person', 'lmc-almaty'], ['hr-service', 'lmc-almaty']], language: 'ru' },
   { key: 'employer', role: 'employer', surname: 'Төлегенова', givenName: 'Жанар', patronymic: 'Сейітқызы', email: 'employer@talim.example.kz', iin: '', organisation: 'employer', position: 'DEPARTMENT_HEAD', grants: [], language: 'ru' },
-  ...YEAR_PEOPLE.map((person): DemoPerson => ({ ...person, iin: '', grants: [] })),
+  ...[...YEAR_PEOPLE, ...TRAINING_PEOPLE].map((person): DemoPerson => ({ ...person, iin: '', grants: [] })),
 ]
 const ADMINISTRATOR = { surname: 'Оспанов', givenName: 'Тимур', patronymic: 'Рашидұлы', email: 'admin@talim.example.kz' }
 
@@ -132,8 +133,12 @@ export async function makeDemoWorld(live: Deps, say: (text: string) => void = ()
     { actor: who, organisationId: (key) => ids.get(key)!, letIn: async (accountId) => void (await live.db.account.update({ where: { id: accountId }, data: { passwordHash } })), takeCourse, beginCourse },
     deps, clock, today(live.clock),
   )
+  const training = { actor: who, organisationId: (key: string) => ids.get(key)!, passTest }
+  const places = await placesAndGuests(training, deps)
   say('Demo world: the year with assessment and plan …')
   await workersYear({ actor: who, organisationPath: async (key) => (await live.db.organisation.findUniqueOrThrow({ where: { id: ids.get(key)! } })).path, takeCourse }, deps, clock, today(live.clock))
+  say('Demo world: trainers, webinars and seminars …')
+  await trainingInSessions(training, places, deps, clock, today(live.clock))
   // the invitations of invented people go nowhere; what came of last year was told
   await live.db.outboxMail.deleteMany({ where: { key: { not: { startsWith: 'year-result:' } } } })
   await live.db.outboxMail.updateMany({ data: { sentAt: live.clock.now() } })
@@ -185,7 +190,7 @@ export async function beginCourse(actor: Actor, code: string, lessons: number, d
 /** The whole way: lessons, test, certificate. Returns the number. */
 export async function takeCourse(actor: Actor, code: string, deps: Deps, clock: MovableClock): Promise<string> {
   const enrolmentId = await enrolled(actor, code, deps)
-  const { lessons, edition } = await ownEnrolment(actor, enrolmentId, deps)
+  const { lessons } = await ownEnrolment(actor, enrolmentId, deps)
   for (const { lessonId } of lessons) {
     await openLesson(actor, enrolmentId, lessonId, deps)
     for (let beat = 0; beat < 9; beat++) {
@@ -194,6 +199,12 @@ export async function takeCourse(actor: Actor, code: string, deps: Deps, clock: 
     }
     await finishLesson(actor, enrolmentId, lessonId, deps)
   }
+  return passTest(actor, enrolmentId, deps, clock)
+}
+
+/** The test with the right answers. Returns the number of the certificate. */
+export async function passTest(actor: Actor, enrolmentId: string, deps: Deps, clock: MovableClock): Promise<string> {
+  const { edition, courseCode: code } = await ownEnrolment(actor, enrolmentId, deps)
   const started = await startAttempt(actor, enrolmentId, deps)
   if (!started.allowed) throw new Error(`demo test ${code}: ${started.code}`)
   const bank = await bankOf(deps, edition.id)

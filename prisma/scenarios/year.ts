@@ -8,6 +8,7 @@ import { finaliseExternal } from '../../app/features/assessment/external.server.
 import { frameworkOf } from '../../app/features/assessment/framework.server.ts'
 import { askedOf, profileOf } from '../../app/features/assessment/framework.ts'
 import { saveRating, submitSelf } from '../../app/features/assessment/self.server.ts'
+import { calendarNow } from '../../app/features/calendar/working-calendar.server.ts'
 import { scheduleRun } from '../../app/features/courses/course-runs.server.ts'
 import { recordEvidence } from '../../app/features/learning/evidence.server.ts'
 import { addOwnCourse } from '../../app/features/learning-plan/amendments.server.ts'
@@ -16,9 +17,9 @@ import { continuePlanRuns, startPlanRun } from '../../app/features/learning-plan
 import { tellYearResults } from '../../app/features/learning-plan/year-end.server.ts'
 import { sweepYearObligations } from '../../app/features/obligations/year-obligations.server.ts'
 import type { Actor } from '../../app/access/actor.ts'
-import { today, type fixedClock } from '../../app/platform/clock.server.ts'
+import { instantInKazakhstan, today, type fixedClock } from '../../app/platform/clock.server.ts'
 import type { Deps } from '../../app/platform/deps.server.ts'
-import { addDays, dayBefore, daysBetween, yearOf, type CalendarDate } from '../../app/rules/calendar/calendar-date.ts'
+import { addDays, dayBefore, daysBetween, daysFrom, yearOf, type CalendarDate } from '../../app/rules/calendar/calendar-date.ts'
 import type { Decision } from '../../app/rules/kernel/decision.ts'
 
 export interface YearWorld {
@@ -185,7 +186,27 @@ async function planned({ actor, deps }: Stage, key: string, year: number, course
   done(await publishPlan(actor('qo'), draft.planId, { version: draft.version }, deps), `plan of ${key}`)
 }
 
-const scheduled = async ({ actor, deps }: Stage, run: Parameters<typeof scheduleRun>[1]) => done(await scheduleRun(actor('qo'), run, deps), `run of ${run.course}`)
+interface DatedRun {
+  course: string
+  startsOn: CalendarDate
+  endsOn: CalendarDate
+  language: string
+  capacity: number
+  place: string
+}
+
+/** A run of the qualification organisation on these days, from nine on, with the expert who is invited for it. */
+async function scheduled({ actor, deps }: Stage, { startsOn, endsOn, place, ...run }: DatedRun): Promise<string> {
+  const [{ minutes }, expert, calendar] = await Promise.all([
+    deps.db.courseEdition.findFirstOrThrow({ where: { code: run.course, status: 'published' } }), deps.db.trainer.findFirstOrThrow({ where: { kind: 'national-expert' } }), calendarNow(deps),
+  ])
+  const days = [...daysFrom(startsOn, endsOn)]
+  const sessions = days.map((day) => {
+    const startsAt = instantInKazakhstan(day, '09:00')
+    return { startsAt, endsAt: new Date(startsAt.getTime() + (Math.ceil(minutes / days.length) + 60) * 60_000), minutes: Math.ceil(minutes / days.length), dayOffReason: calendar.isWorking(day) ? null : 'Қатысушылардың өтініші бойынша' }
+  })
+  return done(await scheduleRun(actor('qo'), { ...run, place, sessions, trainerIds: [expert.id], meeting: place.startsWith('https:') ? 'link' : 'none' }, deps), `run of ${run.course}`)
+}
 
 async function positionOf({ deps }: Stage, personId: string): Promise<string> {
   return (await deps.db.jobAssignment.findFirstOrThrow({ where: { personId }, orderBy: { fromOn: 'desc' } })).positionCode

@@ -24,7 +24,7 @@ export function CancelRunPage({ run, clauses, last }: Props) {
   const reason = last?.values.reason ?? ''
   return (
     <>
-      <PageHeading title={t('planning.cancel-run.title')} eyebrow={`${run.course} ${inLocale(run.title, locale)}`} lead={dates} back={{ href: paths.courseRuns(Number(run.startsOn.slice(0, 4))), label: t('common.place.schedule') }} />
+      <PageHeading title={t('planning.cancel-run.title')} eyebrow={`${run.course} ${inLocale(run.title, locale)}`} lead={dates} back={{ href: paths.courseRun(run.id), label: t('run.title') }} />
       <Refused refusal={last?.refusal} />
       {run.cancelled ? (
         <Notice title={t('planning.runs.cancelled')} />
@@ -39,6 +39,7 @@ export function CancelRunPage({ run, clauses, last }: Props) {
               { term: t('planning.runs.dates'), description: dates },
               { term: t('planning.cancel-run.reason'), description: reason },
               { term: t('planning.cancel-run.plans'), description: t('planning.cancel-run.plans-text', { count: run.published, plans: number(run.published) }) },
+              { term: t('run.signed-up'), description: t('run.cancel.signed-up', { count: run.signedUp, waiting: number(run.waiting), people: number(run.signedUp) }) },
               ...(run.drafts > 0 ? [{ term: t('planning.cancel-run.drafts'), description: t('planning.cancel-run.drafts-text', { count: run.drafts, drafts: number(run.drafts) }) }] : []),
             ]}
             clauses={clauses.map((clause) => ({ label: clause.label, text: clause.text, href: clause.href, moreLabel: t('common.clause.more') }))}
@@ -52,7 +53,7 @@ export function CancelRunPage({ run, clauses, last }: Props) {
           <TextareaField id="reason" name="reason" rows={3} maxLength={1000} label={t('planning.cancel-run.reason')} hint={t('planning.cancel-run.reason-hint')} defaultValue={reason} error={last?.errors.reason} required />
           <FormActions>
             <Button busy={busy}>{t('planning.cancel-run.look')}</Button>
-            <Anchor href={paths.courseRuns(Number(run.startsOn.slice(0, 4)))}>{t('common.cancel')}</Anchor>
+            <Anchor href={paths.courseRun(run.id)}>{t('common.cancel')}</Anchor>
           </FormActions>
         </Form>
       )}

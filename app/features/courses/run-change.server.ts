@@ -212,7 +212,7 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
       await record(
         tx,
         ...(amends ? [amendedForClass(actor, deps, actor.trainerId!, added, given.amendment ?? '')] : []),
-        { actor, at: now, event: 'course-run.changed', subject: ['CourseRun', id], data: { course: run.courseCode, from: startsOn, to: endsOn, changes, ...(changes.includes('trainers') && { trainers: team.map(({ name }) => name) }), ...(changes.includes('capacity') && { seats: given.capacity }), people: leaving.length, reason, clauses: [...decision.clauses] } },
+        { actor, at: now, event: 'course-run.changed', subject: ['CourseRun', id], data: { course: run.courseCode, from: startsOn, to: endsOn, changes, ...(changes.includes('trainers') && { trainers: team.map(({ name }) => name) }), ...(changes.includes('capacity') && { capacity: given.capacity }), people: leaving.length, reason, clauses: [...decision.clauses] } },
       )
       return allow({ signedOff: leaving.length }, ...decision.clauses)
     }, { timeout: 60_000 })

@@ -69,7 +69,7 @@ export async function addRoom(actor: Actor, given: RoomGiven, deps: Deps): Promi
   try {
     await deps.db.$transaction(async (tx) => {
       await tx.room.create({ data: { id, organisationId: organisation.id, name, address, seats: given.seats, createdAt: now, createdById: actor.personId } })
-      await record(tx, { actor, at: now, event: 'room.added', subject: ['Room', id], data: { room: name, seats: given.seats, organisation: organisation.id } })
+      await record(tx, { actor, at: now, event: 'room.added', subject: ['Room', id], data: { room: name, capacity: given.seats, organisation: organisation.id } })
     })
     return allow(id, '397/23.2')
   } catch (error) {

@@ -20,10 +20,11 @@ export function EndPage({ id, name, employments, open, effect, clauses, last }: 
   const busy = useNavigation().state === 'submitting'
   const values = last?.values
   const refs = clauses.map((clause) => ({ label: clause.label, text: clause.text, href: clause.href, moreLabel: t('common.clause.more') }))
-  const consequences = ({ newcomers, ownCaseId }: EndEffect) => (
+  const consequences = ({ newcomers, ownCaseId, trainer }: EndEffect) => (
     <ul className="stack stack-tight">
       {newcomers.length === 0 ? <li>{t('adaptation.end.no-newcomers')}</li> : newcomers.map((one) => <li key={one.caseId}><Anchor href={paths.adaptation(one.caseId)}>{t('adaptation.end.loses-mentor', { name: one.name })}</Anchor></li>)}
       {ownCaseId ? <li><Anchor href={paths.adaptation(ownCaseId)}>{t('adaptation.end.own-case')}</Anchor></li> : null}
+      {trainer ? <li><Anchor href={paths.trainer(trainer.id)}>{t('trainer.leave.sessions', { count: trainer.sessions })}</Anchor></li> : null}
     </ul>
   )
   return (

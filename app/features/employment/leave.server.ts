@@ -15,7 +15,7 @@ import { fullName } from '../../rules/identity/name.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
 import { releaseSeats, runsHeld } from '../learning-plan/release-seats.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
-import { endTrainerOnLeaving, runsToTeach } from '../trainers/status.server.ts'
+import { endTrainerOnLeaving, runsToTeach, trainerToEnd } from '../trainers/status.server.ts'
 import { isCovered } from './covered.server.ts'
 import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
 
@@ -127,20 +127,22 @@ export interface EndEffect {
   newcomers: { caseId: string; name: string }[]
   /** the open adaptation case that ends with the employment */
   ownCaseId: string | null
+  /** the role of internal trainer that ends with it, and the classes to come that are left without a trainer */
+  trainer: { id: string; sessions: number } | null
 }
 
 /** Looks before the end is recorded: refused, or what it does. */
 export async function previewEnd(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision<EndEffect>> {
   const staff = await personOfHr(actor, 'employment.record', personId, deps)
   const decision = await decideEnd(deps.db, actor, staff, order, deps)
-  return decision.allowed ? allow(await endEffect(staff.id, deps), ...decision.clauses) : decision
+  return decision.allowed ? allow(await endEffect(staff.id, deps, order.endsOn), ...decision.clauses) : decision
 }
 
-/** What hangs on the employment of the person today. */
-export async function endEffect(personId: string, { db }: Pick<Deps, 'db'>): Promise<EndEffect> {
+/** What hangs on the employment of the person, ending on the day. */
+export async function endEffect(personId: string, { db, clock }: Pick<Deps, 'db' | 'clock'>, lastDay: CalendarDate = today(clock)): Promise<EndEffect> {
   const mentoring = await db.mentorAttachment.findMany({ where: { mentorId: personId, toOn: null, case: { concludedOn: null } }, include: { case: { include: { employment: { include: { person: true } } } } }, orderBy: { fromOn: 'asc' } })
-  const [own] = await openCases(db, personId)
-  return { newcomers: mentoring.filter((one) => one.case.employment.endedOn === null).map((one) => ({ caseId: one.caseId, name: fullName(one.case.employment.person) })), ownCaseId: own?.id ?? null }
+  const [[own], trainer] = [await openCases(db, personId), await trainerToEnd({ db }, personId, lastDay)]
+  return { trainer, newcomers: mentoring.filter((one) => one.case.employment.endedOn === null).map((one) => ({ caseId: one.caseId, name: fullName(one.case.employment.person) })), ownCaseId: own?.id ?? null }
 }
 
 /**

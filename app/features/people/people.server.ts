@@ -1,7 +1,7 @@
 /** People as their superiors see them; HR keeps the names. */
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
-import { authorise } from '../../access/authorise.server.ts'
+import { authorise, withPaths } from '../../access/authorise.server.ts'
 import { may, visiblePaths } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
 import { fromDateColumn, today } from '../../platform/clock.server.ts'
@@ -16,6 +16,7 @@ import { certificatesOf, type CertificateSummary } from '../certificates/certifi
 import { employmentsInReach, within, withStaffPaths } from '../employment/reach.server.ts'
 import { evidenceOf, type Evidence } from '../learning/evidence.server.ts'
 import { coursesOf, ledgerOf, type CourseOnTheWay, type LedgerLine } from '../learning/cabinet.server.ts'
+import { openEntryOf } from '../trainers/propose.server.ts'
 
 export interface ListedPerson {
   id: string
@@ -87,6 +88,10 @@ export interface PersonPage {
   /** HR may record an absence, the end of employment, a hiring order */
   mayKeepStaff: boolean
   mayHire: boolean
+  /** the actor may propose this person as an internal trainer (397/2.12) */
+  mayProposeTrainer: boolean
+  /** the open entry of the person in the register of trainers */
+  trainerId: string | null
   year: number
   done: number
   mayRename: boolean
@@ -96,7 +101,7 @@ export interface PersonPage {
 export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<PersonPage> {
   const found = z.uuid().safeParse(id).success ? await deps.db.person.findUnique({ where: { id }, include: { jobs: { include: { organisation: true, employment: { select: { id: true } } }, orderBy: { fromOn: 'desc' } }, employments: { include: { adaptation: { select: { id: true } }, centre: { select: { path: true } }, job: { select: { organisation: { select: { path: true } } } } }, orderBy: { startsOn: 'desc' } }, absences: { orderBy: { fromOn: 'desc' } } } }) : null
   const person = authorise(actor, 'person.read', found && (await withStaffPaths(deps, { ...found, personId: found.id })))
-  const [courses, ledger, certificates, evidence] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps), evidenceOf(id, deps)])
+  const [courses, ledger, certificates, evidence, trainer] = await Promise.all([coursesOf(id, deps), ledgerOf(id, deps), certificatesOf(id, deps), evidenceOf(id, deps), openEntryOf(deps, id)])
   const year = creditYear(today(deps.clock))
   const mayRename = may(actor, 'person.rename', person)
   const mayKeepStaff = may(actor, 'employment.record', person) && may(actor, 'absence.record', person)
@@ -118,6 +123,9 @@ export async function readPerson(actor: Actor, id: string, deps: Deps): Promise<
       : null,
     mayKeepStaff,
     mayHire: mayKeepStaff && person.employments.every(({ endedOn }) => endedOn !== null),
+    // who is only hired to come works in the centre from the first day on
+    mayProposeTrainer: trainer === null && may(actor, 'trainer.propose', await withPaths(deps, { personId: person.id })),
+    trainerId: trainer?.id ?? null,
     courses, ledger, certificates, evidence, year, mayRename,
     done: yearBalance(ledger.map(({ minutes, completedOn }) => ({ minutes, year: creditYear(completedOn) })), year).done,
   }

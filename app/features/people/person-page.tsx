@@ -24,6 +24,8 @@ interface Props {
   absences: PersonRecord['absences']
   mayKeepStaff: boolean
   mayHire: boolean
+  mayProposeTrainer: boolean
+  trainerId: string | null
   notApplicable: boolean
   employmentClauses: ClauseLink[]
   notApplicableClauses: ClauseLink[]
@@ -40,7 +42,7 @@ interface Props {
 }
 
 /** One person as those see them who answer for them: where they work, what they learn, what they have done. */
-export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, employments, absences, mayKeepStaff, mayHire, notApplicable, employmentClauses, notApplicableClauses, jobs, courses, ledger, certificates, clauses, ledgerClauses, evidence, evidenceClause }: Props) {
+export function PersonPage({ id, name, iin, year, done, target, mayRename, mayList, renamed, employments, absences, mayKeepStaff, mayHire, mayProposeTrainer, trainerId, notApplicable, employmentClauses, notApplicableClauses, jobs, courses, ledger, certificates, clauses, ledgerClauses, evidence, evidenceClause }: Props) {
   const t = useT()
   const locale = useLocale()
   const { date, hours, number } = useFormat()
@@ -89,6 +91,8 @@ export function PersonPage({ id, name, iin, year, done, target, mayRename, mayLi
           {refs(clauses)}
           <div className="toolbar">
             <LinkButton href={paths.personAssessment(id)} variant="secondary" icon="chart">{t('assessment.person.link')}</LinkButton>
+            {mayProposeTrainer ? <LinkButton href={paths.proposeTrainer(id)} variant="secondary">{t('trainer.propose.title')}</LinkButton> : null}
+            {trainerId ? <LinkButton href={paths.trainer(trainerId)} variant="secondary">{t('trainer.register.open')}</LinkButton> : null}
           </div>
         </div>
       </Section>

@@ -7,10 +7,9 @@ import { statement, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { attendantsOf, type RunRecord } from '../courses/run-record.server.ts'
+import { PARTICIPANT_VIEWS, type ParticipantView } from './participant-views.ts'
 import { shownRun, someRun, type ShownRun } from './sign-up.server.ts'
 
-export const PARTICIPANT_VIEWS = ['signed-up', 'waiting', 'foreseen', 'left'] as const
-export type ParticipantView = (typeof PARTICIPANT_VIEWS)[number]
 export const PARTICIPANTS_A_PAGE = 50
 
 export interface Participant {

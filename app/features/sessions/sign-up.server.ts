@@ -166,6 +166,14 @@ export async function previewWithdrawal(actor: Actor, runId: string, reason: str
   return (await decideWithdrawal(deps.db, run, { personId: actor.personId, reason, by: 'worker' }, deps)).decision
 }
 
+/** The same before somebody is taken off. */
+export async function previewTakingOff(actor: Actor, runId: string, personId: string, reason: string, deps: Deps): Promise<Decision> {
+  const run = await someRun(runId, deps)
+  authorise(actor, 'attendance.take', attendantsOf(run))
+  if (!isUuid(personId)) throw new Denied(404)
+  return (await decideWithdrawal(deps.db, run, { personId, reason, by: 'attendant' }, deps)).decision
+}
+
 // ── What the pages show ─────────────────────────────────────────────────────
 
 /** A run in the words of a page: days and hours, place, language, trainers, seats. */

@@ -12,6 +12,7 @@ export function factInWords(name: string, fact: string | number, t: Translate, f
   if (/^\d{4}-\d\d-\d\dT/.test(fact)) return format.dateTime(fact)
   if (/^\d{4}-\d\d-\d\d$/.test(fact)) return format.date(fact)
   if (name === 'kind') return t(`adaptation.organisation-kind.${fact}` as MessageKey)
+  if (name === 'trainerState') return t(`trainer.state.${fact}` as MessageKey)
   return name === 'state' ? t(`adaptation.state.${fact}` as MessageKey) : fact
 }
 

@@ -1,7 +1,7 @@
 /** A trainer is suspended, goes on, or the role ends; classes to come lose a trainer who is not coming back. */
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
-import { may } from '../../access/policy.ts'
+import { may, type Action } from '../../access/policy.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
@@ -23,7 +23,7 @@ export interface StatusOutlook {
 }
 
 /** An internal trainer is the business of the centre (397/28b), everybody else of the qualification organisation. */
-const actionFor = ({ kind }: Pick<TrainerRecord, 'kind'>) => (kind === 'internal' ? 'trainer.appoint' : 'trainer.coordinate') as const
+const actionFor = ({ kind }: Pick<TrainerRecord, 'kind'>): Action => (kind === 'internal' ? 'trainer.appoint' : 'trainer.coordinate')
 
 /** Classes led by the trainer that begin on the day or later and were not signed off. */
 const sessionsFrom = (db: Db, trainerId: string, day: CalendarDate): Promise<LostSession[]> => db.$queryRaw<LostSession[]>`
@@ -137,6 +137,12 @@ export async function endTrainerOnLeaving(tx: Db, deps: Deps, { personId, lastDa
 export async function runsToTeach({ db }: { db: Db }, trainer: { id: string } | { personId: string }, after: Date): Promise<string[]> {
   const rows = await db.runSession.findMany({ where: { startsAt: { gt: after }, bookings: { some: { role: 'trainer', trainer } } }, select: { runId: true }, distinct: ['runId'] })
   return rows.map(({ runId }) => runId)
+}
+
+/** The open entry of somebody whose employment is to end, with the classes after the last day; null: no trainer. Told before it is recorded. */
+export async function trainerToEnd({ db }: { db: Db }, personId: string, lastDay: CalendarDate): Promise<{ id: string; sessions: number } | null> {
+  const entry = await db.trainer.findFirst({ where: { personId, kind: 'internal', declinedOn: null, endedOn: null }, select: { id: true } })
+  return entry && { id: entry.id, sessions: (await sessionsFrom(db, entry.id, dayAfter(lastDay))).length }
 }
 
 /** May the actor change how the trainer stands? */

@@ -19,7 +19,7 @@ interface Props {
   pages: number
   rows: CoordinationRow[]
   centres: CentreRow[]
-  uncovered: (Omit<CourseNeed, 'byCentre'> & { centres: { name: { kk: string; ru: string; en: string }; uncovered: number }[] })[]
+  uncovered: (Omit<CourseNeed, 'byCentre'> & { places: { name: { kk: string; ru: string; en: string }; uncovered: number }[] })[]
   coordinates: boolean
   clauses: ClauseLink[]
 }
@@ -119,7 +119,7 @@ function Uncovered({ uncovered, coordinates, filter }: Props) {
           { key: 'course', header: t('planning.runs.course'), rowHeader: true, cell: ({ code, title }) => <>{code} {inLocale(title, locale)}</> },
           { key: 'people', header: t('workplan.needs.without-date'), align: 'end', cell: ({ withoutDate }) => number(withoutDate) },
           { key: 'uncovered', header: t('workplan.needs.uncovered'), align: 'end', cell: (need) => number(need.uncovered) },
-          { key: 'where', header: t('workplan.board.where'), cell: ({ centres }) => <ul className="plain-list">{centres.slice(0, 5).map(({ name, uncovered: count }) => <li key={name.kk}>{inLocale(name, locale)}: {number(count)}</li>)}{centres.length > 5 ? <li className="meta">{t('workplan.board.more-centres', { count: centres.length - 5 })}</li> : null}</ul> },
+          { key: 'where', header: t('workplan.board.where'), cell: ({ places }) => <ul className="plain-list">{places.slice(0, 5).map(({ name, uncovered: count }) => <li key={name.kk}>{inLocale(name, locale)}: {number(count)}</li>)}{places.length > 5 ? <li className="meta">{t('workplan.board.more-centres', { count: places.length - 5 })}</li> : null}</ul> },
           ...(coordinates ? [{ key: 'action', header: t('planning.runs.action'), cell: ({ code, title }: { code: string; title: { kk: string; ru: string; en: string } }) => <LinkButton size="small" variant="secondary" href={paths.newCourseRun({ course: code })} aria-label={`${t('workplan.needs.schedule')}: ${inLocale(title, locale)}`}>{t('workplan.needs.schedule')}</LinkButton> }] : []),
         ]}
       />

@@ -5,6 +5,7 @@ import { correctMark, previewCorrection, previewSignOff, readSheet, saveMarks, s
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
+import type { MessageKey } from '../../i18n/translate.ts'
 import { paths } from '../../paths.ts'
 import type { Refusal } from '../../rules/kernel/decision.ts'
 import { data, readForm, redirect, refusalView, signedIn } from '../../server/page.server.ts'
@@ -51,7 +52,7 @@ export const action = signedIn(async ({ actor, params, deps, request, url, local
     const errors: Record<string, string> = {}
     for (const [personId, refusal] of saved.problems) {
       if (refusal.code === 'attendance.minutes-out-of-range') errors[minutesField(personId)] = outOfRange(refusal)
-      else errors[statusField(personId)] = refusal.code === 'changed-meanwhile' ? t('attendance.sheet.changed-meanwhile') : t(`refusal.${refusal.code}.text`, refusal.facts)
+      else errors[statusField(personId)] = refusal.code === 'changed-meanwhile' ? t('attendance.sheet.changed-meanwhile') : t(`refusal.${refusal.code}.text` as MessageKey, refusal.facts)
     }
     return answer({ errors }, 422)
   }

@@ -30,7 +30,7 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const confirmed = fields.confirmed === 'yes' && !fields.change
   const decision = confirmed ? await cancelRun(actor, id, reason, deps) : await previewCancel(actor, id, reason, deps)
   if (!decision.allowed) return decision.code === 'run.reason-missing' ? answer({ errors: { reason: t('refusal.run.reason-missing.text') } }, 400) : answer({ refusal: refusalView(decision, locale) }, 422)
-  return confirmed ? redirect(withQuery(paths.courseRuns(), { saved: 'cancelled' })) : answer({ confirm: !fields.change }, 200)
+  return confirmed ? redirect(withQuery(paths.courseRun(id), { saved: 'cancelled' })) : answer({ confirm: !fields.change }, 200)
 })
 
 export default function CancelRunRoute() {

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { may } from '../../access/policy.ts'
-import { listRuns, RUNS_A_PAGE } from '../../features/courses/course-runs.server.ts'
+import { formGiven, listRuns, RUN_STATES, RUNS_A_PAGE, stateGiven } from '../../features/courses/run-list.server.ts'
 import { RunsPage } from '../../features/courses/runs-page.tsx'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { pagesOf } from '../../features/shell/pages.tsx'
@@ -17,12 +17,17 @@ export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
   const years = [now - 1, now, now + 1]
   const year = years.find((one) => String(one) === url.searchParams.get('year')) ?? now
   const page = pageNumber(url)
-  const { total, runs } = await listRuns({ year, page }, deps)
+  const maySchedule = may(actor, 'course-run.schedule')
+  // what is to be seen to concerns those who can see to it
+  const states = RUN_STATES.filter((state) => state !== 'attention' || maySchedule)
+  const [form, asked] = [formGiven(url.searchParams.get('form')), stateGiven(url.searchParams.get('state'))]
+  const state = asked && states.includes(asked) ? asked : null
+  const { total, runs } = await listRuns({ year, form, state, page }, deps)
   if (page > 1 && runs.length === 0) throw redirect(paths.courseRuns(year))
   return {
     title: t('planning.runs.title', { year }),
-    year, years, page, pages: pagesOf(total, RUNS_A_PAGE), runs, maySchedule: may(actor, 'course-run.schedule'),
-    saved: (['scheduled', 'cancelled'] as const).find((one) => one === url.searchParams.get('saved')) ?? null,
+    year, years, form, state, states, page, pages: pagesOf(total, RUNS_A_PAGE), total, maySchedule, mayKeepRooms: may(actor, 'room.register'),
+    runs: maySchedule ? runs : runs.map((run) => ({ ...run, flags: [] })),
     clauses: clauseLinks(['397/19.schedule', '397/23'], locale),
   }
 })

@@ -12,10 +12,10 @@ export const meta = pageMeta
 
 export const loader = signedIn(async ({ actor, params, deps, url, locale }) => {
   const person = await readPerson(actor, params.personId ?? '', deps)
-  const { id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire } = person
+  const { id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire, mayProposeTrainer, trainerId } = person
   return {
     title: name,
-    id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire, target: YEARLY_MINIMUM_MINUTES,
+    id, name, iin, year, done, mayRename, certificates, evidence, employments, absences, mayKeepStaff, mayHire, mayProposeTrainer, trainerId, target: YEARLY_MINIMUM_MINUTES,
     renamed: url.searchParams.get('saved') === 'name',
     notApplicable: url.searchParams.get('saved') === 'not-applicable',
     employmentClauses: clauseLinks(['397/3'], locale),

@@ -24,7 +24,7 @@ export const loader = signedIn(async ({ actor, deps, url, locale, t }) => {
   const nameOf = new Map(centres.map(({ id, name }) => [id, name]))
   return {
     title: t('workplan.board.title', { year }), filter, query, years: workPlanYears(today(deps.clock)), regions, total: rows.length, page, pages: pagesOf(rows.length, TRAINERS_A_PAGE), rows: shown, centres,
-    uncovered: uncovered.map(({ byCentre, ...need }) => ({ ...need, centres: byCentre.flatMap(({ id, uncovered: count }) => { const name = nameOf.get(id); return name ? [{ name, uncovered: count }] : [] }).toSorted((one, other) => other.uncovered - one.uncovered) })),
+    uncovered: uncovered.map(({ byCentre, ...need }) => ({ ...need, places: byCentre.flatMap(({ id, uncovered: count }) => { const name = nameOf.get(id); return name ? [{ name, uncovered: count }] : [] }).toSorted((one, other) => other.uncovered - one.uncovered) })),
     coordinates: may(actor, 'trainer.coordinate'), clauses: clauseLinks(['397/30', '397/28a', '397/31', '397/4.4'], locale),
   }
 })

@@ -124,8 +124,8 @@ export interface ReopenFacts {
 }
 /** May an enrolment that ended for want of attendance be open again, once a late correction fills the gap (397/25)? */
 export function mayReopen({ attemptsUsedUp, completedBefore, enrolledAgain }: ReopenFacts): Decision {
-  if (enrolledAgain) return refuse('attendance.enrolled-again', {}, '397/25')
-  return attemptsUsedUp || completedBefore ? refuse('learning.not-active', {}, '397/25') : allow(true, '397/25')
+  if (attemptsUsedUp || completedBefore) return refuse('learning.not-active', {}, '397/25')
+  return enrolledAgain ? refuse('attendance.enrolled-again', {}, '397/25') : allow(true, '397/25')
 }
 
 // ── The check-in ────────────────────────────────────────────────────────────

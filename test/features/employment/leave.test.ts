@@ -78,7 +78,7 @@ describe('the end of employment', () => {
     granted(await endEmployment(hr.actor, mentor!.personId, order, world))
     expect(await theCase(world, caseId)).toMatchObject({ state: 'mentor-gap', mentorId: null })
     expect((await obligationsOfCase(caseId, world)).find(({ kind }) => kind === 'replace-mentor')).toMatchObject({ ownerRole: 'centre-authorised-person', internal: true, clause: '397/7', trigger: 'mentor-left', doneOn: null })
-    expect(await endEffect(mentor!.personId, world)).toEqual({ newcomers: [], ownCaseId: null })
+    expect(await endEffect(mentor!.personId, world)).toEqual({ newcomers: [], ownCaseId: null, trainer: null })
 
     on('2026-03-17')
     const next = await aWorker(world, { centre: tree.siblingCareerCentre, surname: 'Нұрланова' })

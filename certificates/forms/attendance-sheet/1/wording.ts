@@ -27,7 +27,7 @@ export const WORDING: Record<Language, AttendanceSheetWording> = {
   kk: {
     title: 'Қатысу парағы',
     fields: { course: 'Курс (модуль)', kind: 'Оқыту нысаны', session: 'Сабақ', time: 'Өткізілетін уақыты', place: 'Өткізілетін орны', trainers: 'Жаттықтырушылар' },
-    kinds: { webinar: 'вебинар', 'in-person-seminar': 'көзбе-көз семинар' },
+    kinds: { webinar: 'вебинар', 'in-person-seminar': 'күндізгі семинар' },
     session: ({ number, of, on }) => `${dayInWords(on, 'kk')}, ${of} сабақтың ${number}-сабағы`,
     time: (session) => `${times(session)}, оқу уақыты ${session.minutes} минут`,
     columns: ['№ р/с', 'Тегі, аты, әкесінің аты (бар болса)', 'Жұмыс орны', 'Қолы', 'Қатысқан минуты'],

@@ -6,12 +6,16 @@ import {
   renderAdaptationConclusion,
   renderAdaptationPlan,
   renderAdaptationReport,
+  renderAttendanceSheet,
   renderCertificate,
   renderCourseStandard,
+  renderWorkPlan,
 } from '#certificates'
 import { conclusion, planApproved, planDraft, planMarked, report } from './adaptation-samples.ts'
+import { attendanceSheet } from './attendance-samples.ts'
 import { pagesOf, type GreyPage } from './reading.ts'
 import { certificate, longNamed, longTitled, singleNamed, standardKk, standardRu } from './samples.ts'
+import { workPlan, workPlanDraft } from './work-plan-samples.ts'
 
 /**
  * Reference pages. After a wanted change: `UPDATE_GOLDEN=1 vitest run test/certificates/golden`, then look at every
@@ -34,7 +38,10 @@ const SHEETS = {
   'adaptation-plan-1-approved-ru': () => renderAdaptationPlan(planApproved.ru, 'ru'),
   'adaptation-plan-1-marked-kk': () => renderAdaptationPlan(planMarked.kk, 'kk'),
   'adaptation-report-1-kk': () => renderAdaptationReport(report.kk, 'kk'),
+  'attendance-sheet-1-kk': () => renderAttendanceSheet(attendanceSheet('kk', { people: 16, marked: true }), 'kk'),
   'adaptation-conclusion-1-ru': () => renderAdaptationConclusion(conclusion.ru, 'ru'),
+  'work-plan-1-kk': () => renderWorkPlan(workPlan.kk, 'kk'),
+  'work-plan-1-draft-ru': () => renderWorkPlan(workPlanDraft.ru, 'ru'),
 }
 
 describe.each(Object.entries(SHEETS))('%s', (name, render) => {

@@ -170,7 +170,7 @@ export async function checkIn(actor: Actor, sessionId: string, text: string, dep
 }
 
 /** The session of a run a learner may check in to now, by the short code; null: none at the moment. */
-export function sessionToCheckInTo(sessions: readonly { id: string; startsAt: string; endsAt: string; minutes: number; confirmed: boolean; checkedInAt: string | null }[], cancelled: boolean, { clock }: Pick<Deps, 'clock'>): string | null {
+export function sessionToCheckInTo(sessions: readonly { id: string; startsAt: string; endsAt: string; minutes: number; confirmedAt: string | null; checkedInAt: string | null }[], cancelled: boolean, { clock }: Pick<Deps, 'clock'>): string | null {
   const now = clock.now().toISOString()
-  return sessions.find(({ confirmed, checkedInAt, startsAt, endsAt }) => checkedInAt === null && checkInOpen({ cancelled, confirmed, startsAt, endsAt, opensMinutesBefore }, now).allowed)?.id ?? null
+  return sessions.find(({ confirmedAt, checkedInAt, startsAt, endsAt }) => checkedInAt === null && checkInOpen({ cancelled, confirmed: confirmedAt !== null, startsAt, endsAt, opensMinutesBefore }, now).allowed)?.id ?? null
 }

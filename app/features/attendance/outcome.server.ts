@@ -37,7 +37,7 @@ export async function learnersOfRun(tx: Db, runId: string, personIds: readonly s
       select 1 from "Enrolment" e where e.id in (select u."enrolmentId" from "SignUp" u where u."runId" = ${runId}::uuid and u.status = 'signed-up' and (${wanted}::uuid[] is null or u."personId" = any(${wanted}::uuid[]))) order by e.id for update`
   const rows = await tx.$queryRaw<LearnerOfRun[]>`
     select e.id::text as "enrolmentId", e."personId"::text, e.status,
-      coalesce((select json_agg(json_build_object('id', s.id, 'endsAt', s."endsAt", 'confirmed', s."sheetConfirmedAt" is not null, 'status', m.status) order by s."startsAt")
+      coalesce((select json_agg(json_build_object('id', s.id, 'endsAt', s."endsAt", 'confirmedAt', s."sheetConfirmedAt", 'status', m.status) order by s."startsAt")
         from "RunSession" s left join lateral (select x.status from "AttendanceMark" x where x."sessionId" = s.id and x."personId" = e."personId" order by x.number desc limit 1) m on true
         where s."runId" = u."runId"), '[]') as sessions,
       exists (select 1 from "Attempt" a where a."enrolmentId" = e.id and a.status = 'passed') as passed,
@@ -48,7 +48,7 @@ export async function learnersOfRun(tx: Db, runId: string, personIds: readonly s
       (select count(*)::int from "AttendanceMark" m join "RunSession" s on s.id = m."sessionId" where s."runId" = u."runId" and m."personId" = e."personId") as marks
     from "SignUp" u join "Enrolment" e on e.id = u."enrolmentId"
     where u."runId" = ${runId}::uuid and u.status = 'signed-up' and (${wanted}::uuid[] is null or u."personId" = any(${wanted}::uuid[])) order by e.id`
-  return rows.map((row) => ({ ...row, sessions: row.sessions.map((session) => ({ ...session, endsAt: new Date(session.endsAt).toISOString() })) }))
+  return rows.map((row) => ({ ...row, sessions: row.sessions.map((session) => ({ ...session, endsAt: new Date(session.endsAt).toISOString(), confirmedAt: session.confirmedAt && new Date(session.confirmedAt).toISOString() })) }))
 }
 
 export type Effect = 'none' | 'opens-test' | 'not-completed' | 'reopens' | 'completes'

@@ -13,6 +13,7 @@ export const EVENTS = [
   'campaign.opened', 'campaign.closed', 'assessment.imported', 'assessment.import-undone',
   'assessment.self-submitted', 'assessment.external-finalised', 'assessment.objection-raised', 'assessment.objection-answered',
   'course-run.scheduled', 'course-run.changed', 'course-run.cancelled', 'course-run.file-added', 'course-run.file-removed', 'room.added', 'room.retired', 'plan.draft-saved', 'plan.draft-discarded', 'plan.published', 'plan.course-required', 'plan.course-chosen', 'plan.course-removed', 'plan.course-scheduled', 'plan.run-started', 'plan.run-proposed', 'plan.run-publishing', 'plan.batch-published', 'plan.run-cancelled', 'plan.run-drafts-discarded',
+  'sign-up.waitlisted', 'sign-up.withdrawn', 'sign-up.taken-off',
   'evidence.recorded', 'evidence.removed',
   'attendance.checked-in', 'attendance.marked', 'attendance.confirmed', 'attendance.corrected', 'attendance.signed-sheet-added', 'attendance.signed-sheet-removed', 'attendance.feedback-given',
   'webinar.ended', 'webinar.recordings-taken',
@@ -24,7 +25,7 @@ export type KnownEvent = (typeof EVENTS)[number]
 export const isKnownEvent = (event: string): event is KnownEvent => (EVENTS as readonly string[]).includes(event)
 
 /** First parts of events: what a filter may ask for as a whole. */
-export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'campaign', 'assessment', 'course-run', 'room', 'plan', 'evidence', 'attendance', 'webinar', 'work-plan', 'calendar', 'trainer'] as const
+export const EVENT_AREAS = ['account', 'session', 'role', 'person', 'course', 'enrolment', 'attempt', 'certificate', 'employment', 'absence', 'adaptation', 'campaign', 'assessment', 'course-run', 'room', 'sign-up', 'plan', 'evidence', 'attendance', 'webinar', 'work-plan', 'calendar', 'trainer'] as const
 
 /** Facts of entries that have a name in the catalogues (`admin.fact.…`). */
 export const FACTS = [

@@ -3,8 +3,10 @@ import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
 import type { Match } from '../../rules/learning/enrolment.ts'
 import type { RefusalView } from '../../server/page.server.ts'
-import { Badge, ClauseRef, DataTable, DescriptionList, LessonProse, LinkButton, Notice, PageHeading, Section, StateTag, Toolbar } from '../../ui/index.ts'
+import { Badge, ClauseRef, DataTable, DescriptionList, EmptyState, LessonProse, LinkButton, Notice, PageHeading, Section, StateTag, Toolbar } from '../../ui/index.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
+import type { ComingRun } from '../sessions/coming-runs.server.ts'
+import { ComingRuns } from '../sessions/sign-up-parts.tsx'
 import { Refused } from '../shell/refused.tsx'
 import { inLocale, isReady, type Edition, type LessonHeading } from './edition.ts'
 
@@ -18,11 +20,13 @@ interface Props {
   match: Match | null
   /** how it stands to the own plan of this year; null without a plan */
   inPlan: 'in-plan' | 'not-in-plan' | null
+  /** of a webinar or seminar: its runs to come; null: an online course */
+  runs: ComingRun[] | null
   clauses: Record<Field, ClauseLink>
 }
 
 /** One course: what it gives, for whom, how long, the one action, and then the whole standard as the official form has it. */
-export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, match, inPlan, clauses }: Props) {
+export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, match, inPlan, runs, clauses }: Props) {
   const t = useT()
   const locale = useLocale()
   const { hours, date } = useFormat()
@@ -40,6 +44,7 @@ export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, m
   const action = (() => {
     if (refusal?.code === 'learning.already-enrolled' && enrolmentId) return <LinkButton href={paths.enrolment(enrolmentId)} icon="play">{t('courses.action.continue')}</LinkButton>
     if (refusal?.code === 'learning.already-completed' && enrolmentId) return <LinkButton href={paths.enrolment(enrolmentId)} variant="secondary">{t('courses.action.look-again')}</LinkButton>
+    if (runs !== null) return runs.length > 0 ? <LinkButton href="#runs" icon="calendar" plain>{t('signup.runs.look')}</LinkButton> : null
     if (!ready) return null
     if (!signedIn) return <LinkButton href={paths.signIn(paths.course(edition.code))}>{t('courses.action.sign-in')}</LinkButton>
     if (refusal === null || refusal.code === 'learning.other-position-needs-reason') return <LinkButton href={paths.enrol(edition.code)}>{t('courses.action.enrol')}</LinkButton>
@@ -68,7 +73,13 @@ export function CoursePage({ edition, lessons, signedIn, enrolmentId, refusal, m
       />
       {edition.status === 'superseded' ? <Notice tone="warning" title={t('courses.superseded')}>{t('courses.superseded-text')}</Notice> : null}
       {ready ? null : <Notice title={t('courses.in-preparation')}>{t('courses.in-preparation-text')}</Notice>}
-      {refusal && ready && !['learning.already-enrolled', 'learning.already-completed', 'learning.other-position-needs-reason'].includes(refusal.code) ? <Refused refusal={refusal} /> : null}
+      {refusal && ready && !['learning.already-enrolled', 'learning.already-completed', 'learning.other-position-needs-reason', ...(runs ? ['learning.other-form'] : [])].includes(refusal.code) ? <Refused refusal={refusal} /> : null}
+
+      {runs ? (
+        <Section id="runs" title={t('signup.runs.title')} action={<LinkButton href={paths.courseRuns()} variant="quiet" iconAfter="arrow-right">{t('signup.runs.all')}</LinkButton>}>
+          {runs.length > 0 ? <ComingRuns runs={runs} /> : <EmptyState icon="calendar" level={3} title={t('signup.runs.none')} text={t('signup.runs.none-text')} />}
+        </Section>
+      ) : null}
 
       <Section id="outcomes" title={t('courses.outcomes.title')}>
         <ul className="outcomes">

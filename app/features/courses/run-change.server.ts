@@ -207,7 +207,7 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
       if (leaving.length + left.length > 0) await tellOfRun(tx, deps, { runId: id, personIds: leaving, trainerIds: left, kind: 'withdrawn', reason })
       const joining = team.filter((one) => run.sessions.every(({ trainers }) => trainers.every((trainer) => trainer.id !== one.id))).map((one) => one.id)
       if (joining.length > 0) await tellOfRun(tx, deps, { runId: id, personIds: [], trainerIds: joining, kind: 'teaching' })
-      if (shown) await tellOfRun(tx, deps, { runId: id, personIds: null, kind: 'changed', reason })
+      if (shown) await tellOfRun(tx, deps, { runId: id, personIds: await heldOrAwaited(tx, id), trainerIds: team.map((one) => one.id), kind: 'changed', reason })
       await promoteWaitlist(tx, deps, [id])
       await record(
         tx,
@@ -221,6 +221,9 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
     throw error
   }
 }
+
+/** Who has a place or waits for one; whoever only taught what is over is told of nothing more. */
+const heldOrAwaited = async (tx: Db, runId: string): Promise<string[]> => (await tx.signUp.findMany({ where: { runId, status: { not: 'cancelled' } }, select: { personId: true } })).map(({ personId }) => personId)
 
 /** Somebody took what the change wants in the meantime: what it is, if it can be told. */
 async function overtaken(actor: Actor, id: string, given: RunChange, deps: Deps): Promise<Refusal> {

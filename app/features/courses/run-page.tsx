@@ -97,7 +97,7 @@ function SessionCard({ session, number }: { session: SessionView; number: number
         ) : undefined
       }
     >
-      <p>{sessionHours({ startsAt, endsAt }, format)} (UTC+5)</p>
+      <p>{t('run.session.hours', { hours: sessionHours({ startsAt, endsAt }, format) })}</p>
       <p className="meta">{pause > 0 ? t('run.session.minutes-pause', { minutes: format.number(minutes), pause: format.number(pause) }) : t('run.session.minutes', { minutes: format.number(minutes) })}</p>
       {trainers ? <p className="meta">{trainers.length > 0 ? t('run.session.trainers', { names: trainers.join(', ') }) : t('run.session.no-trainer')}</p> : null}
       {dayOffReason ? <p className="meta">{t('run.day-off-held', { reason: dayOffReason })}</p> : null}

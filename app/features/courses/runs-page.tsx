@@ -1,7 +1,7 @@
 import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
 import { RUN_FORMS, type RunFlag, type RunForm } from '../../rules/learning/course-run.ts'
-import { Anchor, Badge, ClauseRef, DataTable, EmptyState, FilterBar, LinkButton, Notice, PageHeading, SelectField, StateTag, Tabs } from '../../ui/index.ts'
+import { Anchor, Badge, ClauseRef, DataTable, EmptyState, FilterBar, LinkButton, PageHeading, SelectField, StateTag, Tabs } from '../../ui/index.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { sessionHours } from '../sessions/session-time.ts'
 import { Pages } from '../shell/pages.tsx'

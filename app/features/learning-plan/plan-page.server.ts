@@ -17,6 +17,7 @@ import { mayRemove, publishedLate, type ItemOrigin, type YearStanding } from '..
 import { editionById, publishedEditions } from '../courses/catalogue.server.ts'
 import { withStaffPaths } from '../employment/reach.server.ts'
 import { coursesOf, type CourseOnTheWay } from '../learning/cabinet.server.ts'
+import { comingRuns, type ComingRun } from '../sessions/coming-runs.server.ts'
 import { hoursOfPlan, type HoursOfPlan } from './amendments.server.ts'
 import type { AmendmentKind } from './notices.server.ts'
 import { isOpenAllYear } from './offers.ts'
@@ -53,6 +54,8 @@ export interface PlanLine {
   enrolmentId: string | null
   mayEnrol: boolean
   mayTakeOut: boolean
+  /** of a webinar or seminar that is open in the own plan: its runs to come in the year, the one with the own place first */
+  runs: ComingRun[]
 }
 export interface PlanChange {
   number: number
@@ -108,7 +111,7 @@ export async function readPlanPage(actor: Actor, personId: string, wanted: { yea
 
   const [record, ofYear, courses] = await Promise.all([visible.includes(year) ? readPlan(deps, person.id, year) : null, personYears([person.id], year, deps), coursesOf(person.id, deps)])
   const stands = ofYear.get(person.id)!
-  const plan = record && (record.status === 'published' || mayManage) ? await viewOf(record, stands, courses, { own, version: wanted.version }, deps) : null
+  const plan = record && (record.status === 'published' || mayManage) ? await viewOf(record, stands, courses, { actor: own ? actor : null, version: wanted.version }, deps) : null
   const open = stands.items.filter((item) => item.completed === null)
   return {
     person: { id: person.id, name: fullName(person), own }, year, thisYear, years, plan, standing: stands.standing, minimum: YEARLY_MINIMUM_MINUTES,
@@ -122,7 +125,8 @@ export async function readPlanPage(actor: Actor, personId: string, wanted: { yea
 const competenceName = (code: string): Trilingual => dictionaries.competences.find((entry) => entry.code === code)?.name ?? { kk: code, ru: code, en: code }
 const inWords = (reasons: readonly ProposedReason[]) => reasons.flatMap((reason) => (reason.kind === 'closes-gap' ? [{ name: competenceName(reason.competence), from: reason.from, to: reason.to }] : []))
 
-async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly CourseOnTheWay[], { own, version }: { own: boolean; version: number | null }, deps: Deps): Promise<PlanView> {
+async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly CourseOnTheWay[], { actor, version }: { actor: Actor | null; version: number | null }, deps: Deps): Promise<PlanView> {
+  const own = actor !== null
   const newest = newestAmendment(plan)
   const shown = version !== null && version >= 0 && version < newest ? version : newest
   const [published, failed, names] = await Promise.all([
@@ -131,6 +135,9 @@ async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly Cour
   ])
   const openAllYear = new Set(published.filter(isOpenAllYear).map(({ code }) => code))
   const current = shown === newest && plan.year === creditYear(today(deps.clock))
+  // the own plan of the next year may be signed up for as well
+  const dated = actor && shown === newest && plan.status === 'published' && year.positionCode !== null ? itemsAt(plan).filter(({ form, id }) => form !== 'online-course' && year.items.find((item) => item.id === id)?.completed === null) : []
+  const runs = await comingRuns([...new Set(dated.map(({ course }) => course))], actor, deps)
   const lines = await Promise.all(itemsAt(plan, shown).map(async (item): Promise<PlanLine> => {
     const { standard } = await editionById(deps, item.editionId)
     const answer = year.items.find(({ id }) => id === item.id)?.completed ?? null
@@ -142,6 +149,7 @@ async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly Cour
       editionStatus: item.editionStatus, schedule: scheduleOf(item, openAllYear), status: statusOf(answer, enrolment, failed), enrolmentId: own ? (enrolment?.id ?? null) : null,
       mayEnrol: own && current && !answer && enrolment?.status !== 'active' && openAllYear.has(item.course),
       mayTakeOut: own && current && mayRemove(item, year.positionCode !== null).allowed && enrolment === undefined,
+      runs: dated.some(({ id }) => id === item.id) ? runsFor(runs.get(item.course) ?? [], plan.year) : [],
     }
   }))
   return {
@@ -151,6 +159,13 @@ async function viewOf(plan: PlanRecord, year: PersonYear, courses: readonly Cour
     basis: { assessmentYear: await assessmentYear(deps.db, plan), withoutReason: plan.withoutAssessmentReason },
     openGaps: plan.gaps.open.map(({ competence, actual, expected }) => ({ name: competenceName(competence), from: actual, to: expected })),
   }
+}
+
+/** A few runs of the plan's year; the one with the own place first. */
+const RUNS_OF_AN_ITEM = 3
+const runsFor = (runs: readonly ComingRun[], year: number): ComingRun[] => {
+  const ofYear = runs.filter(({ endsOn }) => creditYear(endsOn) === year)
+  return [...ofYear.filter(({ own }) => own !== null), ...ofYear.filter(({ own }) => own === null)].slice(0, RUNS_OF_AN_ITEM)
 }
 
 /** The enrolment an open item is at: the one under way, else the last that came to nothing in the year. */

@@ -7,6 +7,7 @@ import { inLocale } from '../courses/edition.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { withQuery } from '../shell/pages.tsx'
 import { reasonInWords, VERDICT_STATES } from './forecast-words.ts'
+import { ComingRuns } from '../sessions/sign-up-parts.tsx'
 import type { PlanLine, PlanPage as Page, PlanView } from './plan-page.server.ts'
 import { PlanStateTag, Schedule, Status, type PlanState } from './plan-words.tsx'
 
@@ -215,7 +216,13 @@ function Courses({ lines, earlier, withActions }: { lines: PlanLine[]; earlier: 
           ),
         },
         { key: 'form', header: t('plan.column.form'), cell: (line) => <>{t(`courses.form.${line.form}`)}<br /><span className="meta">{t('common.academic-hours', { count: line.minutes / 60, hours: hours(line.minutes) })}</span></> },
-        { key: 'schedule', header: t('plan.column.schedule'), cell: (line) => <Schedule schedule={line.schedule} /> },
+        { key: 'schedule', header: t('plan.column.schedule'), cell: (line) => (
+            <>
+              <Schedule schedule={line.schedule} />
+              {line.runs.length > 0 ? <div className="no-print"><p className="meta">{t('signup.plan.runs')}</p><ComingRuns runs={line.runs} /></div> : null}
+            </>
+          ),
+        },
         ...(earlier ? [] : [{ key: 'status', header: t('plan.column.status'), cell: (line: PlanLine) => <Status status={line.status} /> }]),
         ...(withActions ? [{ key: 'action', header: t('plan.column.action'), cell: (line: PlanLine) => <Actions line={line} /> }] : []),
       ]}

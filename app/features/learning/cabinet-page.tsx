@@ -8,6 +8,7 @@ import { reasonInWords, VERDICT_STATES } from '../learning-plan/forecast-words.t
 import type { OwedView } from '../obligations/my-obligations.server.ts'
 import { OwedInShort } from '../obligations/obligations-page.tsx'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
+import { OwnSessions } from '../sessions/own-sessions.tsx'
 import type { Cabinet, CourseOnTheWay } from './cabinet.server.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ export const nextStep = (course: CourseOnTheWay): string =>
   course.openAttemptId ? paths.attempt(course.openAttemptId) : course.resumeLessonId ? paths.lesson(course.id, course.resumeLessonId) : course.status === 'active' && course.lessonsDone ? paths.startTest(course.id) : paths.enrolment(course.id)
 
 /** Today: what needs me now, my year of hours, where I stopped. */
-export function CabinetPage({ name, cabinet: { year, balance, courses, credited, plan }, owed, moreOwed, own, waitingRequests, clauses }: Props) {
+export function CabinetPage({ name, cabinet: { year, balance, courses, credited, plan, sessions, waiting }, owed, moreOwed, own, waitingRequests, clauses }: Props) {
   const t = useT()
   const locale = useLocale()
   const format = useFormat()
@@ -52,6 +53,8 @@ export function CabinetPage({ name, cabinet: { year, balance, courses, credited,
           </div>
         </Section>
       ) : null}
+
+      <OwnSessions sessions={sessions} waiting={waiting} />
 
       <Section id="year" title={t('learning.year.title', { year })} action={<LinkButton href={plan ? paths.plan() : paths.hours()} variant="quiet" iconAfter="arrow-right">{t(plan ? 'plan.cabinet.all' : 'learning.year.all')}</LinkButton>}>
         <div className="stack">

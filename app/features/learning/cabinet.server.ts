@@ -7,6 +7,7 @@ import type { Forecast } from '../../rules/learning-plan/forecast.ts'
 import { standing } from '../../rules/learning/completion.ts'
 import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
 import { personYears, type PersonYear } from '../learning-plan/person-year.server.ts'
+import { comingSessions, type ComingSession, type WaitingPlace } from '../sessions/coming-runs.server.ts'
 import { attendedOf, partsOf, type SessionTaken } from './standing.server.ts'
 
 export interface CourseOnTheWay {
@@ -51,7 +52,7 @@ interface EnrolmentRow {
   lastLessonId: string | null
   progress: { lessonId: string; doneAt: string | null; lastSeenAt: string; seconds: number }[]
   /** of the run it is taken in; null: an online course */
-  sessions: Pick<SessionTaken, 'id' | 'endsAt' | 'confirmed' | 'mark'>[] | null
+  sessions: Pick<SessionTaken, 'id' | 'endsAt' | 'confirmedAt' | 'mark'>[] | null
   openAttemptId: string | null
   passedAt: string | null
   certificateNumber: string | null
@@ -64,7 +65,7 @@ export async function coursesOf(personId: string, deps: Deps): Promise<CourseOnT
     text: `select e.id, e."courseCode", e."editionId", e.status, e."enrolledAt", e."lastLessonId",
         coalesce((select json_agg(json_build_object('lessonId', l."lessonId", 'doneAt', l."doneAt", 'lastSeenAt', l."lastSeenAt", 'seconds', l."secondsStudied")) from "LessonProgress" l where l."enrolmentId" = e.id), '[]') as progress,
         case when e."runId" is not null then coalesce((
-          select json_agg(json_build_object('id', s.id, 'endsAt', s."endsAt", 'confirmed', s."sheetConfirmedAt" is not null, 'mark', case when s."sheetConfirmedAt" is not null then (
+          select json_agg(json_build_object('id', s.id, 'endsAt', s."endsAt", 'confirmedAt', s."sheetConfirmedAt", 'mark', case when s."sheetConfirmedAt" is not null then (
             select json_build_object('status', m.status, 'minutes', m.minutes) from "AttendanceMark" m where m."sessionId" = s.id and m."personId" = e."personId" order by m.number desc limit 1) end) order by s."startsAt")
           from "RunSession" s where s."runId" = e."runId"), '[]') end as sessions,
         (select a.id from "Attempt" a where a."enrolmentId" = e.id and a.status = 'open') as "openAttemptId",
@@ -76,7 +77,7 @@ export async function coursesOf(personId: string, deps: Deps): Promise<CourseOnT
   const courses = await Promise.all(
     rows.map(async (row): Promise<CourseOnTheWay> => {
       const [edition, lessons] = await Promise.all([editionById(deps, row.editionId), lessonsOf(deps, row.editionId)])
-      const run = row.sessions && edition.standard.form !== 'online-course' ? { sessions: row.sessions.map((session) => ({ ...session, endsAt: new Date(session.endsAt).toISOString() })) } : null
+      const run = row.sessions && edition.standard.form !== 'online-course' ? { sessions: row.sessions.map((session) => ({ ...session, endsAt: new Date(session.endsAt).toISOString(), confirmedAt: session.confirmedAt && new Date(session.confirmedAt).toISOString() })) } : null
       const doneAt = run ? attendedOf(run.sessions) : new Map(row.progress.flatMap((one) => (one.doneAt ? [[one.lessonId, one.doneAt] as const] : [])))
       const now = standing(partsOf({ lessons, run }), { lessonsDone: doneAt, testPassedAt: row.passedAt })
       const lastUnfinished = row.lastLessonId && !doneAt.has(row.lastLessonId) ? row.lastLessonId : null
@@ -120,6 +121,9 @@ export interface Cabinet {
   credited: { enrolmentId: string; courseCode: string; title: LedgerLine['title']; minutes: number }[]
   /** the plan of the year in short; null when there is none (397/19) */
   plan: CabinetPlan | null
+  /** sessions to come that the person is signed up for, and places waited for */
+  sessions: ComingSession[]
+  waiting: WaitingPlace[]
 }
 export interface CabinetPlan {
   planned: { courseCode: string; title: LedgerLine['title']; minutes: number }[]
@@ -133,7 +137,7 @@ export interface CabinetPlan {
 /** What the first page of a signed-in person shows. */
 export async function readCabinet(actor: Actor, deps: Deps): Promise<Cabinet> {
   const year = creditYear(today(deps.clock))
-  const [courses, lines, years] = await Promise.all([coursesOf(actor.personId, deps), ledgerOf(actor.personId, deps, year), personYears([actor.personId], year, deps)])
+  const [courses, lines, years, coming] = await Promise.all([coursesOf(actor.personId, deps), ledgerOf(actor.personId, deps, year), personYears([actor.personId], year, deps), comingSessions(actor.personId, deps)])
   const reversed = new Set(lines.filter(({ kind }) => kind === 'reversal').map(({ enrolmentId }) => enrolmentId))
   return {
     year,
@@ -141,6 +145,7 @@ export async function readCabinet(actor: Actor, deps: Deps): Promise<Cabinet> {
     courses,
     credited: lines.filter(({ kind, enrolmentId }) => kind === 'completion' && !reversed.has(enrolmentId)).map(({ enrolmentId, courseCode, title, minutes }) => ({ enrolmentId, courseCode, title, minutes })).reverse(),
     plan: inShort(years.get(actor.personId)),
+    ...coming,
   }
 }
 

@@ -14,6 +14,7 @@ import { mayComplete } from '../../rules/learning/completion.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { lockPeople } from '../employment/reach.server.ts'
 import { settleYearObligations } from '../obligations/year-obligations.server.ts'
+import { tellOfActivation } from '../trainers/notices.server.ts'
 import { factsOf, partsOf, readEnrolment } from './standing.server.ts'
 
 export const CERTIFICATE_TEMPLATE = 'certificate/1'
@@ -64,6 +65,7 @@ export async function complete(tx: Db, deps: Deps, enrolmentId: string, actor: A
   })
   await tx.enrolment.update({ where: { id: enrolmentId }, data: { status: 'completed' } })
   if (credited) await settleYearObligations(tx, deps, [person.id], creditYear(completedOn))
+  await tellOfActivation(tx, deps, person.id, enrolment.courseCode)
   await record(
     tx,
     { actor, at: now, event: 'course.completed', subject: ['Enrolment', enrolmentId], data: { course: enrolment.courseCode, edition: enrolment.edition.edition, completedOn, minutes: standard.minutes, ...(credited && { ledgerEntry: ledgerId }), clauses: [...decision.clauses, credited ? '397/25¶2' : '397/21'] } },

@@ -31,7 +31,7 @@ export function EnrolPage({ code, course, minutes, positions, needsReason, refus
       <PageHeading back={{ href: paths.course(code), label: course }} title={t('learning.enrol.title')} lead={t('learning.enrol.lead', { course, hours: t('common.academic-hours', { count: minutes / 60, hours: hours(minutes) }) })} />
       <Refused refusal={refusal ?? (reasonMissing ? null : last?.refusal)} />
       {refusal ? (
-        <LinkButton href={paths.course(code)} variant="secondary">{t('common.back')}</LinkButton>
+        <LinkButton href={refusal.code === 'learning.other-form' ? `${paths.course(code)}#runs` : paths.course(code)} variant="secondary">{t(refusal.code === 'learning.other-form' ? 'signup.runs.look' : 'common.back')}</LinkButton>
       ) : (
         <Form method="post" noValidate className="stack">
           <RadioGroup id="language" name="language" legend={t('learning.enrol.language')} hint={<ClauseRef label={language!.label} text={language!.text} href={language!.href} moreLabel={t('common.clause.more')} />} defaultValue={last?.values.language || suggested} choices={[{ value: 'kk', label: t('courses.language.kk') }, { value: 'ru', label: t('courses.language.ru') }]} />

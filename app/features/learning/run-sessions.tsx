@@ -20,7 +20,7 @@ const isFull = ({ mark }: SessionTaken) => mark?.status === 'full'
 export function RunSessions({ run, status, checkInSession, mayGiveFeedback }: Props) {
   const t = useT()
   const format = useFormat()
-  const next = run.sessions.find(({ confirmed }) => !confirmed)
+  const next = run.sessions.find(({ confirmedAt }) => confirmedAt === null)
   return (
     <>
       <Section id="sessions" title={t('attendance.enrolment.sessions')} description={run.place || undefined} action={<LinkButton href={paths.courseRun(run.id)} variant="quiet" iconAfter="arrow-right">{t('attendance.run')}</LinkButton>}>
@@ -56,10 +56,10 @@ export function RunSessions({ run, status, checkInSession, mayGiveFeedback }: Pr
 }
 
 /** The own attendance, once the sheet is signed off; before, whether the check-in was made. */
-function OwnMark({ session: { confirmed, mark, checkedInAt } }: { session: SessionTaken }) {
+function OwnMark({ session: { confirmedAt, mark, checkedInAt } }: { session: SessionTaken }) {
   const t = useT()
   const { time } = useFormat()
-  if (!confirmed) return checkedInAt ? <div className="meta">{t('attendance.enrolment.checked-in', { time: time(checkedInAt) })}</div> : null
+  if (confirmedAt === null) return checkedInAt ? <div className="meta">{t('attendance.enrolment.checked-in', { time: time(checkedInAt) })}</div> : null
   if (!mark) return <StateTag state="late" icon="close">{t('attendance.status.absent')}</StateTag>
   const states = { full: 'done', partial: 'soon', absent: 'late' } as const
   return (

@@ -32,7 +32,8 @@ export interface SessionTaken {
   startsAt: string
   endsAt: string
   minutes: number
-  confirmed: boolean
+  /** when the sheet was signed off; null: not yet */
+  confirmedAt: string | null
   mark: { status: AttendanceStatus; minutes: number; late: boolean; reason: string | null } | null
   checkedInAt: string | null
 }
@@ -71,7 +72,7 @@ export async function readEnrolment({ db }: { db: Db }, id: string): Promise<Enr
           'points', a.points, 'maxPoints', a."maxPoints", 'passMark', a."passMark") order by a.number)
         from "Attempt" a where a."enrolmentId" = e.id), '[]') as attempts,
       (select json_build_object('id', r.id, 'place', r.place, 'cancelled', r."cancelledAt" is not null, 'feedbackGiven', exists (select 1 from "RunFeedback" f where f."runId" = r.id and f."personId" = e."personId"),
-          'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s."startsAt", 'endsAt', s."endsAt", 'minutes', s.minutes, 'confirmed', s."sheetConfirmedAt" is not null, 'mark', case when s."sheetConfirmedAt" is not null then (
+          'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s."startsAt", 'endsAt', s."endsAt", 'minutes', s.minutes, 'confirmedAt', s."sheetConfirmedAt", 'mark', case when s."sheetConfirmedAt" is not null then (
               select json_build_object('status', m.status, 'minutes', m.minutes, 'late', m.late, 'reason', m.reason) from "AttendanceMark" m where m."sessionId" = s.id and m."personId" = e."personId" order by m.number desc limit 1) end,
               'checkedInAt', (select c.at from "CheckIn" c where c."sessionId" = s.id and c."personId" = e."personId")) order by s."startsAt") from "RunSession" s where s."runId" = r.id), '[]'))
         from "CourseRun" r where r.id = e."runId") as run,
@@ -83,7 +84,7 @@ export async function readEnrolment({ db }: { db: Db }, id: string): Promise<Enr
   const iso = (at: string) => new Date(at).toISOString()
   const attempts = row.attempts.map((attempt) => ({ ...attempt, startedAt: iso(attempt.startedAt), endsAt: iso(attempt.endsAt), submittedAt: attempt.submittedAt && iso(attempt.submittedAt) }))
   // an online course that a run only dates is studied in its lessons all the same (397/23.3)
-  const run = row.run && edition.standard.form !== 'online-course' ? { ...row.run, sessions: row.run.sessions.map((session) => ({ ...session, startsAt: iso(session.startsAt), endsAt: iso(session.endsAt), checkedInAt: session.checkedInAt && iso(session.checkedInAt) })) } : null
+  const run = row.run && edition.standard.form !== 'online-course' ? { ...row.run, sessions: row.run.sessions.map((session) => ({ ...session, startsAt: iso(session.startsAt), endsAt: iso(session.endsAt), confirmedAt: session.confirmedAt && iso(session.confirmedAt), checkedInAt: session.checkedInAt && iso(session.checkedInAt) })) } : null
   const progress = new Map(row.progress.map(({ lessonId, openedAt, doneAt, ...rest }) => [lessonId, { openedAt: iso(openedAt), doneAt: doneAt && iso(doneAt), ...rest }]))
   return {
     id: row.id,
@@ -115,9 +116,9 @@ export function factsOf({ progress, attempts, run }: Pick<EnrolmentState, 'progr
   return { lessonsDone: done, testPassedAt: attempts.find(({ status }) => status === 'passed')?.submittedAt ?? null }
 }
 
-/** The sessions that are done, each at its end. */
-export const attendedOf = (sessions: readonly Pick<SessionTaken, 'id' | 'endsAt' | 'confirmed' | 'mark'>[]): Map<string, string> =>
-  sessionsDone(sessions.map(({ id, endsAt, confirmed, mark }) => ({ id, endsAt, confirmed, status: mark?.status ?? null })))
+/** The sessions that are done, each with its instant. */
+export const attendedOf = (sessions: readonly Pick<SessionTaken, 'id' | 'endsAt' | 'confirmedAt' | 'mark'>[]): Map<string, string> =>
+  sessionsDone(sessions.map(({ id, endsAt, confirmedAt, mark }) => ({ id, endsAt, confirmedAt, status: mark?.status ?? null })))
 
 /** May the test begin? After every lesson, or after full attendance: also where the times of a run are not known yet, there is something left (397/25). */
 export function mayStartTest({ standing: now, attempts, run }: Pick<EnrolmentState, 'standing' | 'attempts' | 'run'>, settings: Pick<TestSettings, 'attempts' | 'coolingHours'>, at: string): Decision<number> {

@@ -30,7 +30,7 @@ export function ParticipantsPage(props: Props) {
   const t = useT()
   const locale = useLocale()
   const { number } = useFormat()
-  const back = { href: paths.courseRun(run.id), label: t('signup.page.back') }
+  const facts = useRunFacts(run)
   if (takeOff) return <><PageHeading title={t('signup.take-off.title')} eyebrow={`${run.course} ${inLocale(run.title, locale)}`} lead={takeOff.name} back={{ href: paths.participants(run.id), label: t('signup.participants.title') }} /><TakeOff {...props} person={takeOff} /></>
   return (
     <>
@@ -38,12 +38,12 @@ export function ParticipantsPage(props: Props) {
         title={t('signup.participants.title')}
         eyebrow={run.course}
         lead={inLocale(run.title, locale)}
-        back={back}
+        back={{ href: paths.courseRun(run.id), label: t('signup.page.back') }}
         actions={<>{mayNominate && !run.cancelled ? <LinkButton href={paths.nominate(run.id)} icon="people">{t('signup.nominate.title')}</LinkButton> : null}<LinkButton href={paths.participantsCsv(run.id)} variant="secondary" icon="download" plain>{t('learning.hours.csv')}</LinkButton></>}
       />
       {saved ? <Notice tone="success" live title={t('signup.participants.saved')} /> : null}
       {ownOnly ? <Notice title={t('signup.participants.own-only')} /> : null}
-      <DescriptionList items={[...useRunFacts(run).slice(2), { term: t('signup.run.seats'), description: t('signup.participants.seats', { taken: number(run.capacity - run.seatsLeft), all: number(run.capacity) }) }]} />
+      <DescriptionList items={[...facts.slice(2), { term: t('signup.run.seats'), description: t('signup.participants.seats', { taken: number(run.capacity - run.seatsLeft), all: number(run.capacity) }) }]} />
       <Tabs label={t('signup.participants.views')} tabs={PARTICIPANT_VIEWS.map((one) => ({ href: withQuery(paths.participants(run.id), { view: one === 'signed-up' ? undefined : one }), label: t(`signup.participants.view.${one}`), current: one === view, count: counts[one] }))} />
       <p className="meta">{t(`signup.participants.text.${view}`)}</p>
       <People {...props} people={people} />

@@ -67,7 +67,10 @@ export async function takePlace(tx: Db, deps: Deps, { run, seats, edition, candi
   await tx.signUp.updateMany({ where: { personId, courseCode: run.courseCode, status: 'waitlisted', runId: { not: run.id } }, data: { status: 'cancelled', cancelReason: '', cancelledById: null } })
   const held = holdsSeat(candidate, run.id)
   if (!held && seats.seatsTaken >= seats.capacity) {
-    await tx.signUp.upsert({ where: { runId_personId: { runId: run.id, personId } }, create: { id: newId(now.getTime()), runId: run.id, personId, status: 'waitlisted', ...nowhere }, update: { status: 'waitlisted', ownSeat: false, ...nowhere } })
+    // the queue is in the order of the lock, also where two come within a moment or clocks differ
+    const { _max: last } = await tx.signUp.aggregate({ where: { runId: run.id, status: 'waitlisted' }, _max: { since: true } })
+    const waits = { ...nowhere, status: 'waitlisted', since: new Date(Math.max(now.getTime(), (last.since?.getTime() ?? 0) + 1)) }
+    await tx.signUp.upsert({ where: { runId_personId: { runId: run.id, personId } }, create: { id: newId(now.getTime()), runId: run.id, personId, ...waits }, update: { ...waits, ownSeat: false } })
     return { status: 'waitlisted', left: null, records: [{ actor, at: now, event: 'sign-up.waitlisted', subject: ['CourseRun', run.id], data: { person: personId, course: run.courseCode, from: run.startsOn, to: run.endsOn, clauses: ['397/22', '397/23'] } }] }
   }
   const foreseeable = mayForesee(run, yearOf(run.endsOn)).allowed

@@ -62,11 +62,11 @@ export function Shell({ data, children }: { data: ShellData | null; children: Re
   const t = useT()
   const locale = useLocale()
   const { pathname, search } = useLocation()
-  const place = (key: PlaceKey): Place => {
-    const { icon } = PLACES[key]
-    const href = key === 'ownWorkPlan' && data?.trainerId ? paths.workPlan(data.trainerId) : PLACES[key].href
-    return { href, icon, label: t(`common.place.${key}`), current: pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)) }
-  }
+  const hrefOf = (key: PlaceKey) => (key === 'ownWorkPlan' && data?.trainerId ? paths.workPlan(data.trainerId) : PLACES[key].href)
+  const leadsHere = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
+  // of two places on the way to this page the nearer one is where one is
+  const current = Object.values(data?.places ?? {}).flat().filter((key) => leadsHere(hrefOf(key))).toSorted((one, other) => hrefOf(other).length - hrefOf(one).length)[0]
+  const place = (key: PlaceKey): Place => ({ href: hrefOf(key), icon: PLACES[key].icon, label: t(`common.place.${key}`), current: key === current })
   const here = { next: pathname + search }
   return (
     <LinkProvider value={RouterAnchor}>

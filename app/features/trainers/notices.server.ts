@@ -113,6 +113,21 @@ export async function tellOfPreparation(tx: Db, deps: Deps, trainer: TrainerReco
   ])
 }
 
+/** The programme was completed just now: whoever was appointed is active, and the organisation and the head know (397/29). Of any other course nothing is said. */
+export async function tellOfActivation(tx: Db, deps: Deps, personId: string, courseCode: string): Promise<void> {
+  if (courseCode !== loadTrainingSettings().trainerProgramme) return
+  const entry = await tx.trainer.findFirst({ where: { personId, kind: 'internal', orderedOn: { not: null }, endedOn: null }, select: { id: true } })
+  const trainer = entry && (await readTrainer({ db: tx, clock: deps.clock }, entry.id))
+  if (trainer?.state !== 'active') return
+  const [own, organisation, heads] = [await account(tx, personId), await qualificationOrganisation(tx), await headOf(tx, trainer)]
+  const facts = (locale: Locale, clause: string, path: string) => ({ name: trainer.name, centre: centreName(trainer, locale), clause, link: linkTo(deps, path) })
+  const rest = [...organisation, ...heads].filter((reader) => reader.personId !== personId)
+  await send(tx, deps, [
+    { key: `active:${trainer.id}`, clause: '397/29', to: own, words: (t, locale, clause) => ({ subject: t('trainer.mail.active.subject'), text: t('trainer.mail.active.text', facts(locale, clause, paths.workPlan(trainer.id))) }) },
+    { key: `active:${trainer.id}`, clause: '397/29', to: rest, words: (t, locale, clause) => ({ subject: t('trainer.mail.active-known.subject', { name: trainer.name }), text: t('trainer.mail.active-known.text', facts(locale, clause, paths.trainer(trainer.id))) }) },
+  ])
+}
+
 export type StatusNotice = 'suspended' | 'resumed' | 'ended'
 
 /** To the qualification organisation, with the classes that need somebody else, and to the trainer. */

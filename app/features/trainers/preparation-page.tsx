@@ -2,17 +2,18 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
 import type { RefusalView } from '../../server/page.server.ts'
-import { Anchor, Button, ClauseRef, ConfirmPanel, EmptyState, ErrorSummary, FormActions, LinkButton, Notice, PageHeading, RadioGroup } from '../../ui/index.ts'
+import { Anchor, Button, ClauseRef, ConfirmPanel, EmptyState, ErrorSummary, FormActions, LinkButton, Notice, PageHeading, RadioGroup, TextareaField } from '../../ui/index.ts'
 import { inLocale } from '../courses/edition.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import { Refused } from '../shell/refused.tsx'
 import type { PreparationPage as Page, ProgrammeRun } from './preparation.server.ts'
+import { LONGEST_TEXT } from './proposal-form.ts'
 import { clauseRefs } from './trainer-words.tsx'
 
 interface Props extends Omit<Page, 'decision'> {
   refusal: RefusalView | null
   clauses: ClauseLink[]
-  last: { errors: Record<string, string>; values: { run: string; release: string }; refusal: RefusalView | null; confirm: boolean } | undefined
+  last: { errors: Record<string, string>; values: { run: string; release: string; reason: string }; refusal: RefusalView | null; confirm: boolean } | undefined
 }
 
 /** The qualification organisation chooses the run of the programme that the appointed trainer goes to (397/29). */
@@ -41,6 +42,7 @@ export function PreparationPage({ trainer, programme, runs, refusal, clauses, la
               { term: t('trainer.preparation.programme'), description: title },
               { term: t('trainer.preparation.dates'), description: days(chosen, longDate) },
               { term: t('trainer.preparation.place'), description: chosen.place || '–' },
+              ...(values.reason ? [{ term: t('trainer.preparation.reason'), description: values.reason }] : []),
               { term: t('trainer.preparation.release'), description: t(values.release === 'with' ? 'trainer.preparation.release-with' : 'trainer.preparation.release-without') },
             ]}
             clauses={clauseRefs(clauses, t)}
@@ -54,7 +56,7 @@ export function PreparationPage({ trainer, programme, runs, refusal, clauses, la
     <>
       {heading}
       <ErrorSummary title={t('common.form.errors')} errors={Object.entries(errors).map(([id, message]) => ({ id, message }))} />
-      <Refused refusal={last?.refusal}>{last?.refusal && chosen ? <LinkButton href={paths.nominate(chosen.id)} variant="secondary">{t('trainer.preparation.nominate')}</LinkButton> : null}</Refused>
+      <Refused refusal={last?.refusal} />
       {runs.length === 0 ? (
         <EmptyState icon="calendar" title={t('trainer.preparation.no-runs')} text={t('trainer.preparation.no-runs-text')} action={<LinkButton href={paths.newCourseRun({ course: programme.code })}>{t('trainer.preparation.schedule')}</LinkButton>} />
       ) : (
@@ -64,6 +66,7 @@ export function PreparationPage({ trainer, programme, runs, refusal, clauses, la
             choices={runs.map((run) => ({ value: run.id, label: days(run, date), hint: t('trainer.preparation.run-hint', { place: run.place || '–', language: t(run.language === 'ru' ? 'courses.language.ru' : 'courses.language.kk'), free: number(run.capacity - run.seatsTaken), capacity: number(run.capacity) }) }))}
           />
           <RadioGroup id="release" name="release" legend={t('trainer.preparation.release')} hint={t('trainer.preparation.release-hint')} defaultValue={values?.release || 'with'} error={errors.release} choices={[{ value: 'with', label: t('trainer.preparation.release-with') }, { value: 'without', label: t('trainer.preparation.release-without') }]} />
+          <TextareaField id="reason" name="reason" rows={2} maxLength={LONGEST_TEXT.reason} label={t('trainer.preparation.reason')} optionalLabel={t('common.optional')} hint={t('trainer.preparation.reason-hint')} defaultValue={values?.reason ?? ''} />
           <FormActions>
             <Button busy={busy}>{t('trainer.preparation.look')}</Button>
             <Anchor href={paths.trainer(trainer.id)}>{t('common.cancel')}</Anchor>

@@ -11,7 +11,7 @@ import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import type { Release } from '../../rules/learning/sign-up.ts'
 import { mayPrepare } from '../../rules/trainers/appointment.ts'
 import { publishedEditions } from '../courses/catalogue.server.ts'
-import { placePerson } from '../sessions/sign-up.server.ts'
+import { nominate } from '../sessions/nominate.server.ts'
 import { openTrainer } from './in-trainer.server.ts'
 import { tellOfPreparation } from './notices.server.ts'
 import type { TrainerRecord } from './trainer-record.server.ts'
@@ -52,10 +52,12 @@ export async function readPreparation(actor: Actor, trainerId: string, deps: Dep
 export interface PreparationGiven {
   runId: string
   release: Release
+  /** why somebody of another position or below the level is admitted, where the standard asks for it */
+  reason?: string | null
 }
 
 /** Enrols the appointed trainer in a run of the programme; on the waitlist where no seat is left. Another course prepares nobody. */
-export async function putInPreparation(actor: Actor, trainerId: string, { runId, release }: PreparationGiven, deps: Deps): Promise<Decision<{ status: 'signed-up' | 'waitlisted' }>> {
+export async function putInPreparation(actor: Actor, trainerId: string, { runId, release, reason = null }: PreparationGiven, deps: Deps): Promise<Decision<{ status: 'signed-up' | 'waitlisted' }>> {
   authorise(actor, 'trainer.coordinate', {})
   const trainer = await openTrainer(actor, trainerId, deps, 'trainer.coordinate')
   const code = loadTrainingSettings().trainerProgramme
@@ -65,7 +67,7 @@ export async function putInPreparation(actor: Actor, trainerId: string, { runId,
   const decision = mayPrepare({ state: trainer.state! })
   // pressed twice: the place that is there is the answer
   if (!decision.allowed && trainer.state !== 'in-preparation') return decision
-  const placed = await placePerson({ actor, runId: run.id, personId: trainer.personId!, asked: { by: 'superior', release, reason: null, levelOverride: null }, source: 'nominated' }, deps)
+  const placed = await nominate(actor, run.id, trainer.personId!, { release, reason: reason?.trim() || null }, deps)
   if (!placed.allowed) return placed
   const { status } = placed.value
   if (status === 'signed-up') await noteOnce(actor, trainer, run, deps)

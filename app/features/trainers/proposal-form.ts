@@ -1,6 +1,9 @@
 /** The form of a proposal as text, and what is wrong with it. No database here: this file may go to the browser. */
-import type { Translate } from '../../i18n/translate.ts'
+import type { Formatter } from '../../i18n/format.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { readDay } from '../../rules/calendar/calendar-date.ts'
+import type { Refusal } from '../../rules/kernel/decision.ts'
+import { mayState } from '../../rules/trainers/tenure.ts'
 
 export const LONGEST_TEXT = { statement: 4000, organisation: 200, name: 200, affiliation: 300, email: 200, reason: 1000, orderNumber: 100 } as const
 const ROWS = { least: 2, most: 12 } as const
@@ -28,7 +31,7 @@ export function typedProposal(fields: Readonly<Record<string, string>>, more: bo
 export const emptyProposal = (): ProposalForm => ({ plannedOn: '', statement: '', service: Array.from({ length: ROWS.least }, () => ({ organisation: '', from: '', to: '' })) })
 
 /** The rows that say something, with their days read; and errors by field. A row is complete or empty; without a last day it goes on. */
-export function readProposalForm(form: ProposalForm, t: Translate) {
+export function readProposalForm(form: ProposalForm, today: string, t: Translate, { date }: Pick<Formatter, 'date'>) {
   const errors: Record<string, string> = {}
   const plannedOn = readDay(form.plannedOn)
   if (!plannedOn) errors.plannedOn = t('trainer.error.day')
@@ -39,7 +42,20 @@ export function readProposalForm(form: ProposalForm, t: Translate) {
     if (organisation === '') errors[`organisation-${at}`] = t('trainer.error.organisation')
     if (!first) errors[`from-${at}`] = t('trainer.error.day')
     if (to !== '' && !last) errors[`to-${at}`] = t('trainer.error.day')
+    const stated = first ? mayState({ from: first, to: last }, today) : null
+    if (stated && !stated.allowed) errors[last !== null && first! <= today ? `to-${at}` : `from-${at}`] = refusalAtField(stated, t, date)
     return first ? [{ organisation, from: first, to: last }] : []
   })
   return { errors, given: plannedOn ? { plannedOn, statement: form.statement, service } : null }
+}
+
+/** A refusal that one field is to blame for, in the words it has everywhere. */
+const refusalAtField = ({ code, facts }: Refusal, t: Translate, date: Formatter['date']): string =>
+  t(`refusal.${code}.text` as MessageKey, Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? date(fact) : fact])))
+const FIELD_OF: Readonly<Record<string, string>> = { 'trainer.statement-missing': 'statement', 'trainer.planned-out-of-range': 'plannedOn' }
+
+/** The refusal as an error of its field; null: it is about more than one. */
+export const errorOfRefusal = (refusal: Refusal, t: Translate, { date }: Pick<Formatter, 'date'>): Record<string, string> | null => {
+  const field = FIELD_OF[refusal.code]
+  return field === undefined ? null : { [field]: refusalAtField(refusal, t, date) }
 }

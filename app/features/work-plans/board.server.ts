@@ -62,7 +62,7 @@ const ROWS = `
     select t.id, t."personId", t."centreId", o."nameKk", o."nameRu", o."nameEn" from "Trainer" t join "Organisation" o on o.id = t."centreId"
     where t.kind = 'internal' and t."orderNumber" is not null and ($4::text = '' or o."regionKato" = $4) and ($3::text[] is null or exists (
       select 1 from unnest($3::text[]) as reach where starts_with(o.path, reach) or exists (
-        select 1 from "JobAssignment" j join "Organisation" w on w.id = j."organisationId" where j."personId" = t."personId" and j."fromOn" <= $2::date and (j."toOn" is null or j."toOn" >= $2::date) and starts_with(w.path, reach)))),
+        select 1 from "JobAssignment" j join "Organisation" w on w.id = j."organisationId" where j."personId" = t."personId" and j."fromOn" <= $2::date and (j."toOn" is null or j."toOn" >= $2::date) and starts_with(w.path, reach))))),
     plans as materialized (select p.id, p."trainerId" from "TrainerPlan" p where p.year = $1 and p."trainerId" in (select id from reached)),
     lines as materialized (select n.id, n."planId", n.minutes, n.people, n."toOn", n.deviation from "TrainerPlanLine" n join plans p on p.id = n."planId" where n."removedBy" is null),
     sheets as materialized (

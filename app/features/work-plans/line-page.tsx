@@ -36,7 +36,7 @@ export function LinePage(props: Props) {
   ].filter(({ options }) => options.length > 0)
   return (
     <>
-      <PageHeading title={t(line ? 'workplan.line.title-change' : 'workplan.line.title-new')} eyebrow={t('workplan.page.title', { year })} lead={t('workplan.line.lead')} back={{ href: paths.workPlan(trainer.id, year), label: t('workplan.page.title', { year }) }} />
+      <PageHeading title={t(line ? 'workplan.line.title-change' : 'workplan.line.title-new')} eyebrow={`${trainer.name}, ${inLocale(trainer.centre, locale)}`} lead={t('workplan.line.lead')} back={{ href: paths.workPlan(trainer.id, year), label: t('workplan.page.title', { year }) }} />
       {last?.removing && line ? (
         <>
           <Refused refusal={last.refusal} />
@@ -48,7 +48,7 @@ export function LinePage(props: Props) {
           <ErrorSummary title={t('common.form.errors')} errors={Object.entries(errors).map(([name, message]) => ({ id: name, message }))} />
           <Refused refusal={last?.refusal} />
           {chosen && chosen.need === null ? <Notice tone="warning" title={t('workplan.line.nobody')}>{t('workplan.line.nobody-text')}</Notice> : null}
-          {chosen?.need ? <Notice title={inWords(chosen.need)}>{t('workplan.lines.waiting', { count: chosen.need.withoutDate, number: number(chosen.need.withoutDate) })}</Notice> : null}
+          {chosen?.need ? <Notice title={inWords(chosen.need)}>{chosen.need.withoutDate > 0 ? t('workplan.lines.waiting', { count: chosen.need.withoutDate, number: number(chosen.need.withoutDate) }) : null}</Notice> : null}
           <Form method="post" noValidate>
             <input type="hidden" name="intent" value="save" />
             <input type="hidden" name="id" value={last?.values.id ?? id} />

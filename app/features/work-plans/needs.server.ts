@@ -56,7 +56,7 @@ const NEEDS = `${AREA},
       where d."personId" is null group by 1, 2, 3, 4),
     results as materialized (
       select distinct on (e."personId") e."personId", e.id, e."frameworkId", e."positionCode" from "ExternalAssessment" e
-      where e.status = 'final' and e.year between $4 - 1 and $4
+      where e.status = 'final' and e.year between $4 - 1 and $4 and e."personId" in (select "personId" from area)
       order by e."personId", exists (select 1 from "SelfAssessment" s where s."personId" = e."personId" and s.year = e.year and s."submittedOn" is not null) desc, e.year desc),
     profiles as materialized (
       select f.id, p.key as position, c.key as competence, c.value::int as expected from "CompetencyFramework" f, jsonb_each(f.body->'profiles') p, jsonb_each_text(p.value) c
@@ -64,10 +64,11 @@ const NEEDS = `${AREA},
     effects as materialized (
       select f.id, p.key as course, c.key as competence, c.value::int as level from "CompetencyFramework" f, jsonb_each(f.body->'effects') p, jsonb_each_text(p.value) c
       where f.id in (select "frameworkId" from results) and p.key in (select code from offered)),
+    ratings as materialized (select g."externalAssessmentId" as result, g.competence, g.level from "ExternalRating" g where g.competence in (select competence from effects) and g."externalAssessmentId" in (select id from results)),
     lacking as materialized (
-      select a."personId", a.centre, a."organisationId", a."positionCode", e."frameworkId", p.competence, coalesce(g.level, 0) as level
-      from area a join results e on e."personId" = a."personId" join profiles p on p.id = e."frameworkId" and p.position = e."positionCode"
-        left join "ExternalRating" g on g."externalAssessmentId" = e.id and g.competence = p.competence
+      select a."personId", a.centre, a."positionCode", e."frameworkId", p.competence, coalesce(g.level, 0) as level
+      from area a join results e on e."personId" = a."personId" join profiles p on p.id = e."frameworkId" and p.position = e."positionCode" and p.competence in (select competence from effects)
+        left join ratings g on g.result = e.id and g.competence = p.competence
       where coalesce(g.level, 0) < p.expected),
     below as (
       select l.centre, f.course, count(distinct l."personId")::int as people

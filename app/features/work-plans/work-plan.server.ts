@@ -22,7 +22,7 @@ const kindsOf = (plan: WorkPlanRecord | null) => (plan?.events ?? []).map(({ kin
 const entry = (actor: Actor, deps: Pick<Deps, 'clock'>, event: string, trainerId: string, data: Record<string, string | number>, clauses: readonly ClauseId[]) =>
   ({ actor, at: deps.clock.now(), event, subject: ['Trainer', trainerId] as const, data: { ...data, clauses: [...new Set(clauses)] } })
 
-/** The plan of the year, locked; begun when there is none and somebody writes. */
+/** The plan of the year, begun and locked; of two who begin it the second finds what the first wrote. */
 async function begunPlan(tx: Db, deps: Pick<Deps, 'clock'>, trainerId: string, year: number): Promise<WorkPlanRecord> {
   const now = deps.clock.now()
   await tx.$executeRaw`insert into "TrainerPlan" (id, "trainerId", year, "createdAt") values (${newId(now.getTime())}::uuid, ${trainerId}::uuid, ${year}, ${now}) on conflict do nothing`
@@ -56,7 +56,14 @@ export async function saveLine(actor: Actor, trainerId: string, year: number, fo
   if (!write.allowed) return write
   try {
     return await deps.db.$transaction(async (tx) => {
-      const plan = await begunPlan(tx, deps, trainer.id, year)
+      const before = await lockWorkPlan(tx, deps, trainer.id, year)
+      if (!before) {
+        // what is refused begins no plan
+        const first = form.line === null ? mayChange([], trainer.state, form.reason) : CHANGED
+        const fits = first.allowed ? await decideLine({ db: tx, clock: deps.clock }, trainer, year, form) : first
+        if (!fits.allowed) return fits
+      }
+      const plan = before ?? (await begunPlan(tx, deps, trainer.id, year))
       if (plan.lines.some(({ id }) => id === form.id)) return allow(form.id, '397/31')
       const line = form.line === null ? null : (plan.lines.find(({ id }) => id === form.line) ?? null)
       if (form.line !== null && (line === null || line.removedBy !== null)) return CHANGED

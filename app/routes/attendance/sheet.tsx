@@ -65,5 +65,5 @@ export const action = signedIn(async ({ actor, params, deps, request, url, local
 })
 
 export default function SheetRoute() {
-  return <SheetPage {...useLoaderData<typeof loader>()} last={useActionData<typeof action>() as Last | undefined} />
+  return <SheetPage {...useLoaderData<typeof loader>()} last={(useActionData<typeof action>() || undefined) as Last | undefined} />
 }

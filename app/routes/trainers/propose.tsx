@@ -2,9 +2,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
-import { emptyProposal, readProposalForm, typedProposal, type ProposalForm } from '../../features/trainers/proposal-form.ts'
+import { emptyProposal, errorOfRefusal, readProposalForm, typedProposal, type ProposalForm } from '../../features/trainers/proposal-form.ts'
 import { ProposePage } from '../../features/trainers/propose-page.tsx'
 import { previewProposal, proposeTrainer, readProposal, type ProposalOutlook } from '../../features/trainers/propose.server.ts'
+import { formatter } from '../../i18n/format.ts'
 import { paths } from '../../paths.ts'
 import { today } from '../../platform/clock.server.ts'
 import { TENURE_MONTHS } from '../../rules/trainers/tenure.ts'
@@ -31,14 +32,17 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, outlook: null, ...given }, status)
   await readProposal(actor, id, deps)
   if (fields.more === 'yes' || fields.change === 'yes') return answer({}, 200)
-  const { errors, given } = readProposalForm(values, t)
+  const format = formatter(locale)
+  const { errors, given } = readProposalForm(values, today(deps.clock), t, format)
   if (!given || Object.keys(errors).length > 0) return answer({ errors }, 400)
   if (fields.confirmed === 'yes') {
     const decision = await proposeTrainer(actor, id, given, deps)
     return decision.allowed ? redirect(withQuery(paths.trainer(decision.value), { saved: 'proposed' })) : answer({ refusal: refusalView(decision, locale) }, 422)
   }
   const decision = await previewProposal(actor, id, given, deps)
-  return decision.allowed ? answer({ outlook: decision.value }, 200) : answer({ refusal: refusalView(decision, locale) }, 422)
+  if (decision.allowed) return answer({ outlook: decision.value }, 200)
+  const atField = errorOfRefusal(decision, t, format)
+  return atField ? answer({ errors: atField }, 422) : answer({ refusal: refusalView(decision, locale) }, 422)
 })
 
 export default function ProposeRoute() {

@@ -99,19 +99,23 @@ export function mayConfirmSheet({ cancelled, participant, startsAt, people, unma
 export interface SessionAttendance {
   id: string
   endsAt: string
-  confirmed: boolean
+  /** when the sheet was signed off; null: not yet */
+  confirmedAt: string | null
   /** the newest mark */
   status: AttendanceStatus | null
 }
 
-/** The sessions that are done, each at its end: signed off, and attended fully. They take the place of lessons (397/25). */
+/**
+ * The sessions that are done: signed off, and attended fully. They take the place of lessons (397/25). Each is done at its end; where the
+ * trainer had it signed before that, it was over then, so that nothing is ever completed in the future.
+ */
 export const sessionsDone = (sessions: readonly SessionAttendance[]): Map<string, string> =>
-  new Map(sessions.flatMap(({ id, endsAt, confirmed, status }) => (confirmed && status === 'full' ? [[id, endsAt] as const] : [])))
+  new Map(sessions.flatMap(({ id, endsAt, confirmedAt, status }) => (confirmedAt !== null && status === 'full' ? [[id, confirmedAt < endsAt ? confirmedAt : endsAt] as const] : [])))
 
 export type RunOutcome = 'open' | 'attended' | 'missed'
 /** Where a person stands in a run: attended fully, something missed for good once every sheet is signed off, or still open. */
 export function runOutcome(sessions: readonly SessionAttendance[]): RunOutcome {
-  if (sessions.length === 0 || sessions.some(({ confirmed }) => !confirmed)) return 'open'
+  if (sessions.length === 0 || sessions.some(({ confirmedAt }) => confirmedAt === null)) return 'open'
   return sessionsDone(sessions).size === sessions.length ? 'attended' : 'missed'
 }
 

@@ -29,7 +29,7 @@ export const world = depsFrom(readEnv(process.env), connection)
 /** Rows of the database; for asking what a page really did. */
 export const rows = async <Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> => (await connection.pool.query<Row>(text, values)).rows
 
-export type DemoRole = 'worker' | 'newcomer' | 'mentor' | 'second-mentor' | 'worker-at-36-hours' | 'plan-with-three-amendments' | 'last-year-fulfilled' | 'last-year-mandatory-open' | 'without-hiring-order' | 'worker-of-another-centre' | 'career-centre-head' | 'centre-authorised-person' | 'hr-service' | 'qualification-organisation' | 'qualification-organisation-second' | 'employer' | 'administrator'
+export type DemoRole = 'worker' | 'newcomer' | 'mentor' | 'second-mentor' | 'worker-at-36-hours' | 'plan-with-three-amendments' | 'last-year-fulfilled' | 'last-year-mandatory-open' | 'without-hiring-order' | 'worker-of-another-centre' | 'career-centre-head' | 'centre-authorised-person' | 'hr-service' | 'qualification-organisation' | 'qualification-organisation-second' | 'employer' | 'internal-trainer' | 'seminar-participant' | 'administrator'
 export interface Someone {
   email: string
   password: string

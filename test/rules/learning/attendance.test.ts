@@ -82,11 +82,13 @@ describe('the sign-off', () => {
 
 describe('what follows', () => {
   const sessions = (...statuses: [confirmed: boolean, status: SessionAttendance['status']][]): SessionAttendance[] =>
-    statuses.map(([confirmed, status], index) => ({ id: `s${index}`, endsAt: `2026-11-0${index + 4}T07:00:00.000Z`, confirmed, status }))
+    statuses.map(([confirmed, status], index) => ({ id: `s${index}`, endsAt: `2026-11-0${index + 4}T07:00:00.000Z`, confirmedAt: confirmed ? '2026-11-09T04:00:00.000Z' : null, status }))
 
   proves('397/25', 'a session is done at its end, once its sheet is signed off and it was attended fully; sessions take the place of lessons', () => {
     const three = sessions([true, 'full'], [false, 'full'], [true, 'partial'])
     expect([...sessionsDone(three)]).toEqual([['s0', '2026-11-04T07:00:00.000Z']])
+    // signed before its end, it was over then
+    expect([...sessionsDone([{ ...three[0]!, confirmedAt: '2026-11-04T06:50:00.000Z' }])]).toEqual([['s0', '2026-11-04T06:50:00.000Z']])
     const parts = { lessons: three.map(({ id }) => ({ id, module: 0 })) }
     expect(standing(parts, { lessonsDone: sessionsDone(three), testPassedAt: null })).toMatchObject({ done: 1, total: 4, lessonsLeft: ['s1', 's2'], lessonsDone: false })
     const all = sessions([true, 'full'], [true, 'full'])

@@ -44,7 +44,7 @@ export const WORDING: Record<Language, AttendanceSheetWording> = {
     kinds: { webinar: 'вебинар', 'in-person-seminar': 'очный семинар' },
     session: ({ number, of, on }) => `${dayInWords(on, 'ru')}, занятие ${number} из ${of}`,
     time: (session) => `${times(session)}, учебное время ${session.minutes} минут`,
-    columns: ['№ п/п', 'Фамилия, имя, отчество (при его наличии)', 'Место работы', 'Подпись', 'Минут присутствия'],
+    columns: ['№ п/п', 'Фамилия, имя, отчество (при его наличии)', 'Место работы', 'Подпись', 'Минут на занятии'],
     nobody: 'На этот поток никто не записан.',
     confirmed: (name, at) => `Лист подтверждён в системе: ${moment(at)}, ${name}.`,
     signature: { label: 'Тренер', signature: '(подпись)', name: '(расшифровка подписи)' },

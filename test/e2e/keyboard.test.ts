@@ -10,6 +10,7 @@ import { startAttempt } from '../../app/features/learning/attempt.server.ts'
 import { beginCourse } from '../../prisma/scenarios/demo.ts'
 import { aNewcomer, planRow } from './support/adaptation.ts'
 import { arrive, awake, DESKTOP, expectNoProblems, messageAt, shows, visit, visitor } from './support/browser.ts'
+import { aRun, aTrainer, inMinutes, seated } from './support/training.ts'
 import { aConsultant, daysAgo, demo, questionsOf, savedAnswer, world } from './support/world.ts'
 import { answered, askedAbout, runningYear } from './support/year.ts'
 
@@ -249,4 +250,52 @@ test('a competence is answered, the questionnaire handed in and a plan published
   await enterOn(page, page.getByRole('button', { name: t('planning.build.publish-now'), exact: true }))
   await shows(page, t('planning.build.saved-published'))
   expectNoProblems(office, [/422/])
+})
+
+test('a place in a class is taken, and a sheet of attendance signed off, without a mouse', { timeout: 180_000 }, async () => {
+  const leads = await aTrainer({ surname: 'Байғабылова', givenName: 'Мөлдір' })
+  const [learner, away] = [await aConsultant({ surname: 'Арғынғазы', givenName: 'Інжу' }), await aConsultant({ surname: 'Яхиева', givenName: 'Сәбира' })]
+  const coming = await aRun('KD-011', leads, { sessions: [{ from: inMinutes(3 * 1440), to: inMinutes(3 * 1440 + 480) }] })
+  const enter = async (page: Page, target: Locator, how?: { most?: number }) => {
+    await tabTo(page, target, how)
+    await page.keyboard.press('Enter')
+  }
+  const desk = await visitor({ as: learner, viewport: DESKTOP })
+  await visit(desk.page, paths.courseRun(coming.runId))
+  await enter(desk.page, desk.page.getByRole('link', { name: t('run.action.sign-up'), exact: true }))
+  await arrive(desk.page, paths.signUp(coming.runId))
+  await awake(desk.page)
+  await tabTo(desk.page, desk.page.getByRole('radio').first())
+  await desk.page.keyboard.press('ArrowDown')
+  expect(await focusIsSeen(desk.page)).toBe(true)
+  expect(await desk.page.getByRole('radio', { name: t('signup.release.without'), exact: true }).isChecked()).toBe(true)
+  await enter(desk.page, desk.page.getByRole('button', { name: t('signup.form.look'), exact: true }))
+  await shows(desk.page, t('signup.confirm.title'))
+  await awake(desk.page)
+  await enter(desk.page, desk.page.getByRole('button', { name: t('signup.confirm.submit'), exact: true }))
+  await shows(desk.page, t('signup.page.signed-up'))
+  expectNoProblems(desk)
+
+  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-10), to: inMinutes(470) }] })
+  for (const someone of [learner, away]) await seated(runId, someone)
+  const room = await visitor({ as: leads, viewport: DESKTOP })
+  const { page } = room
+  await visit(page, paths.attendance(sessionIds[0]!))
+  const choice = ({ name }: { name: string }, status: 'full' | 'absent') => page.getByRole('group', { name, exact: true }).getByRole('radio', { name: t(`attendance.choice.${status}`), exact: true })
+  for (const [someone, status, steps] of [[learner, 'full', 0], [away, 'absent', 2]] as const) {
+    await tabTo(page, choice(someone, 'full'))
+    await page.keyboard.press('Space')
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown')
+    expect(await choice(someone, status).isChecked()).toBe(true)
+    // kept meanwhile, and one is still there
+    await expect.poll(async () => (await world.db.attendanceMark.findMany({ where: { sessionId: sessionIds[0]!, personId: someone.actor.personId }, orderBy: { number: 'desc' }, take: 1 }))[0]?.status, { timeout: 15_000 }).toBe(status)
+    expect(await isFocused(choice(someone, status))).toBe(true)
+  }
+  await enter(page, page.getByRole('button', { name: t('attendance.sheet.look'), exact: true }))
+  await shows(page, t('attendance.sign-off.title'))
+  await awake(page)
+  await enter(page, page.getByRole('button', { name: t('attendance.sign-off.submit'), exact: true }))
+  await shows(page, t('attendance.sheet.done-confirmed'))
+  await page.getByRole('row').filter({ hasText: away.name }).getByText(t('attendance.status.absent'), { exact: true }).waitFor()
+  expectNoProblems(room)
 })

@@ -214,17 +214,22 @@ describe('a class from the need to the calendar', () => {
     expect(await messageAt(page.locator('#capacity'))).toBe(t('planning.new-run.error.seats'))
     await stands()
 
-    const refusedWith = async (change: Record<string, string>, title: string) => {
+    const look = async (change: Record<string, string>, words: string) => {
       Object.assign(typed, change)
       await fill()
       await press(page, t('planning.new-run.look'))
-      await alert(page, title).waitFor()
+      await alert(page, words).waitFor()
       await stands()
     }
     // from the evening to the morning of the next day
-    await refusedWith({ capacity: '2', 'from-0': '18:00', 'to-0': '09:00' }, t('refusal.run.session-too-long.title'))
-    await refusedWith({ 'from-0': '09:00', 'to-0': '12:00' }, t('refusal.run.minutes-missing.title'))
-    await refusedWith({ 'day-0': dayOff, 'to-0': '14:00' }, t('refusal.run.day-off-needs-reason.title'))
+    const tooLong = t('refusal.run.session-too-long.text', { startsAt: dateTime(instantInKazakhstan(days[0], '18:00').toISOString()), hours: 12 })
+    await look({ capacity: '2', 'from-0': '18:00', 'to-0': '09:00' }, tooLong)
+    expect(await messageAt(cell('to', 0))).toBe(tooLong)
+    await look({ 'from-0': '09:00', 'to-0': '12:00' }, t('refusal.run.minutes-missing.title'))
+    await shows(page, t('refusal.run.minutes-missing.text', { needed: course.minutes, given: course.minutes - 120, missing: 120 }))
+    const off = t('refusal.run.day-off-needs-reason.text', { day: date(dayOff) })
+    await look({ 'day-0': dayOff, 'to-0': '14:00' }, off)
+    expect(await messageAt(page.locator('#dayOffReason'))).toBe(off)
 
     Object.assign(typed, { 'day-0': days[0] })
     await fill()
@@ -273,7 +278,7 @@ describe('a class from the need to the calendar', () => {
     const [other, late] = [await phoneOf(second), await phoneOf(third)]
     for (const { page } of [other, late]) {
       await visit(page, paths.course(COURSE))
-      await page.locator('#runs').locator('..').getByRole('link', { name: new RegExp(`^${date(days[0]).replaceAll('.', '\\.')}`) }).click()
+      await page.getByRole('region', { name: t('signup.runs.title'), exact: true }).getByRole('link', { name: new RegExp(`^${date(days[0]).replaceAll('.', '\\.')}`) }).click()
       await toTheQuestion(page)
     }
     await press(other.page, t('signup.confirm.submit'))
@@ -315,8 +320,8 @@ describe('a class from the need to the calendar', () => {
 
   /** What a program of calendars reads. */
   function eventOf(text: string) {
-    const root = new ICAL.Component(ICAL.parse(text) as unknown[] as ConstructorParameters<typeof ICAL.Component>[0])
-    const event = new ICAL.Event(root.getFirstSubcomponent('vevent'))
+    const root = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0])
+    const event = new ICAL.Event(root.getFirstSubcomponent('vevent')!)
     return { method: root.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, from: event.startDate.toJSDate().toISOString(), to: event.endDate.toJSDate().toISOString() }
   }
   const letterTo = (page: Page, { email }: Someone, subject: string) => page.locator('article, .card').filter({ hasText: email }).filter({ hasText: subject }).first()

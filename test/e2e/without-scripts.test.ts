@@ -4,6 +4,7 @@ import { translate } from '../../app/i18n/messages.server.ts'
 import { paths } from '../../app/paths.ts'
 import { arrive, follow, press, shows, signInHere, visitor } from './support/browser.ts'
 import { answerRight, attemptIn, enrolmentIn } from './support/learning.ts'
+import { aRun, aTrainer, inMinutes, seated } from './support/training.ts'
 import { aConsultant, questionsOf, savedAnswer, timePasses, world } from './support/world.ts'
 import { answered, aPlan, askedAbout, courseNow, rowOf, runningYear } from './support/year.ts'
 
@@ -92,4 +93,53 @@ test('the questionnaire and a course for the plan, by forms', async () => {
   await shows(page, t('plan.page.saved-added'))
   await rowOf(page, 'KD-008').getByText(t('plan.origin.self-chosen')).waitFor()
   expect(await world.db.planAmendment.count({ where: { plan: { personId: worker.actor.personId, year: runningYear() } } })).toBe(1)
+})
+
+test('a place in a class, the check-in by digits, and the sheet of attendance, by forms', async () => {
+  const leads = await aTrainer({ surname: 'Дәулетбай', givenName: 'Нұрбек' })
+  const [learner, away] = [await aConsultant({ surname: 'Есенжолова', givenName: 'Ақмарал' }), await aConsultant({ surname: 'Зейнолла', givenName: 'Рауан' })]
+  const coming = await aRun('KD-011', leads, { sessions: [{ from: inMinutes(3 * 1440), to: inMinutes(3 * 1440 + 480) }] })
+  const { page } = await visitor({ as: learner, javaScriptEnabled: false })
+  await page.goto(paths.courseRun(coming.runId))
+  await follow(page, t('run.action.sign-up'))
+  await press(page, t('signup.form.look'))
+  await page.getByRole('alert').filter({ hasText: t('common.form.errors') }).waitFor()
+  await page.getByRole('radio', { name: t('signup.release.with'), exact: true }).check()
+  await press(page, t('signup.form.look'))
+  await shows(page, t('signup.confirm.title'))
+  await press(page, t('signup.confirm.submit'))
+  await shows(page, t('signup.page.signed-up'))
+  expect(await world.db.signUp.count({ where: { runId: coming.runId, status: 'signed-up' } })).toBe(1)
+
+  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-10), to: inMinutes(470) }] })
+  const sessionId = sessionIds[0]!
+  const enrolmentId = await seated(runId, learner)
+  await seated(runId, away)
+  const room = await visitor({ as: leads, javaScriptEnabled: false })
+  await room.page.goto(paths.checkInCode(sessionId))
+  const digits = (await room.page.getByRole('heading', { level: 2 }).filter({ hasText: /^\d{4} \d{4}$/ }).textContent())!
+  // the page brings the next code by itself
+  expect(await room.page.locator('meta[http-equiv=refresh]').count()).toBe(1)
+  await page.goto(paths.enrolment(enrolmentId))
+  await page.getByRole('textbox', { name: t('attendance.check-in.code'), exact: true }).fill(digits)
+  await press(page, t('attendance.check-in.go-on'))
+  await press(page, t('attendance.check-in.confirm'))
+  await shows(page, t('attendance.check-in.done-title'))
+
+  await room.page.goto(paths.attendance(sessionId))
+  const choice = ({ name }: { name: string }, status: 'full' | 'partial') => room.page.getByRole('group', { name, exact: true }).getByRole('radio', { name: t(`attendance.choice.${status}`), exact: true })
+  expect(await choice(learner, 'full').isChecked()).toBe(true)
+  await choice(away, 'partial').check()
+  const minutes = room.page.locator(`#minutes-${away.actor.personId}`)
+  await minutes.fill('999')
+  await press(room.page, t('attendance.sheet.look'))
+  await room.page.getByRole('alert').filter({ hasText: t('common.form.errors') }).waitFor()
+  expect(await minutes.inputValue()).toBe('999')
+  expect(await choice(away, 'partial').isChecked()).toBe(true)
+  await minutes.fill('120')
+  await press(room.page, t('attendance.sheet.look'))
+  await shows(room.page, t('attendance.sign-off.title'))
+  await press(room.page, t('attendance.sign-off.submit'))
+  await shows(room.page, t('attendance.sheet.done-confirmed'))
+  await rowOf(room.page, away.name).getByText(`${t('attendance.status.partial')}, ${t('attendance.sheet.minutes-of', { minutes: 120 })}`).waitFor()
 })

@@ -29,7 +29,7 @@ interface Props {
   entries: AuditLine[]
 }
 
-const SUBJECTS = ['Account', 'AdaptationCase', 'AssessmentCampaign', 'Attempt', 'Calendar', 'Certificate', 'CourseEdition', 'CourseRun', 'Enrolment', 'ImportBatch', 'LearningPlan', 'Person', 'PlanRun', 'RunSession'] as const
+const SUBJECTS = ['Account', 'AdaptationCase', 'AssessmentCampaign', 'Attempt', 'Calendar', 'Certificate', 'CourseEdition', 'CourseRun', 'Enrolment', 'ImportBatch', 'LearningPlan', 'Person', 'PlanRun', 'RunSession', 'Trainer'] as const
 
 /** Who did what, when, on what, the latest first. */
 export function AuditPage({ filter, page, pages, total, entries }: Props) {

@@ -46,8 +46,10 @@ export async function openRuns({ db }: { db: Db }, year: number, from: CalendarD
   const rows = await db.courseRun.findMany({
     where: { cancelledAt: null, startsOn: { gte: toDateColumn(from > first ? from : first) }, endsOn: { lte: toDateColumn(`${year}-12-31`) } },
     orderBy: [{ courseCode: 'asc' }, { startsOn: 'asc' }, { id: 'asc' }],
+    include: { room: { select: { name: true, address: true } } },
   })
-  return rows.map(asOpen)
+  // the address of a room on the web is for those who are signed up
+  return rows.map((row) => ({ ...asOpen(row), ...(row.room ? { place: `${row.room.name}, ${row.room.address}` } : row.meeting !== 'none' && { place: '' }) }))
 }
 
 // ── Seats ───────────────────────────────────────────────────────────────────

@@ -2,18 +2,21 @@
 import type { Trilingual } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/policy.ts'
-import type { Translate } from '../../i18n/translate.ts'
+import type { Formatter } from '../../i18n/format.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { dayInKazakhstan, hourInKazakhstan, instantInKazakhstan, today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { dayAfter, readDay, yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import type { Refusal } from '../../rules/kernel/decision.ts'
 import { RUN_FORMS, SESSIONS, type RunForm } from '../../rules/learning/course-run.ts'
 import { mayTeach, TRAINER_KINDS, type TrainerKind } from '../../rules/trainers/trainer.ts'
+import { factInWords } from '../shell/refused.tsx'
 import { readTrainers } from '../trainers/trainer-record.server.ts'
 import { linesToSchedule, type SchedulableLine } from '../work-plans/lines.server.ts'
 import { publishedEditions } from './catalogue.server.ts'
 import { hasWebinarRooms, type SessionGiven } from './course-runs.server.ts'
-import { allFields, CHANGE_FIELDS, NEW_FIELDS, ROWS_AT_ONCE, rowsOf, trainerFields, type Typed } from './run-form.ts'
+import { allFields, CHANGE_FIELDS, NEW_FIELDS, ROWS_AT_ONCE, rowsOf, trainerFields, type ROW_PARTS, type Typed } from './run-form.ts'
 import type { RunRecord } from './run-record.server.ts'
 import { roomsFor, type ListedRoom } from './run-rooms.server.ts'
 
@@ -73,6 +76,23 @@ export function readRun(typed: Typed, t: Translate): ReadRun {
     errors, sessions, trainerIds: trainerFields(typed).map(value).filter((id) => id !== ''), place: value('place').slice(0, 300), roomId: value('roomId') || null,
     capacity: capacity ?? 0, minimum: minimum ?? 0, signUpUntil, audiencePath: value('audiencePath'), amendment: value('amendment'),
   }
+}
+
+/** The field to repair; of a session, the part of its row. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'run.day-off-needs-reason': 'dayOffReason', 'run.trainer-missing': 'trainer-0', 'run.link-missing': 'place', 'run.place-missing': 'place', 'run.webinar-room-missing': 'place', 'run.room-retired': 'roomId', 'run.room-too-small': 'roomId', 'run.clash-room': 'roomId',
+  'run.seats-out-of-range': 'capacity', 'run.capacity-below-seats': 'capacity', 'run.minimum-out-of-range': 'minimum', 'run.sign-up-after-start': 'signUpUntil', 'run.sign-up-in-past': 'signUpUntil', 'run.change-reason-missing': 'reason',
+}
+const PART_OF: Readonly<Record<string, (typeof ROW_PARTS)[number]>> = { 'run.session-in-past': 'day', 'run.session-too-long': 'to', 'run.session-minutes': 'pause', 'run.sessions-overlap': 'from' }
+
+/** The refusal as an error of the field it is about, in the words it has everywhere; null: it is about more than one. */
+export function errorOfRefusal({ code, facts }: Refusal, typed: Typed, t: Translate, format: Formatter): Record<string, string> | null {
+  const part = PART_OF[code]
+  const startsAt = facts.second ?? facts.startsAt
+  const begins = (row: number) => [typed[`day-${row}`] ?? '', typed[`from-${row}`] ?? ''] as const
+  const row = part === undefined ? -1 : Array.from({ length: rowsOf(typed) }, (_, index) => begins(index)).findIndex(([day, from]) => readDay(day) !== null && TIME.test(from) && instantInKazakhstan(readDay(day)!, from).toISOString() === startsAt)
+  const field = row < 0 ? FIELD_OF[code] : `${part}-${row}`
+  return field === undefined ? null : { [field]: t(`refusal.${code}.text` as MessageKey, Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factInWords(name, fact, t, format)]))) }
 }
 
 /** Where a webinar meets follows from what was typed: at the link, or in the room of the platform when there is none. Other forms meet in person. */

@@ -46,12 +46,31 @@ export interface RunFilter {
 /** Where it is held, for whoever is not signed up: the address of a room on the web is for participants. */
 export const placeOf = ({ meeting, place, room }: Pick<RunRecord, 'meeting' | 'place' | 'room'>): { online: boolean; place: string; room: string | null } => ({ online: meeting !== 'none', place: meeting === 'none' ? (room?.address ?? place) : '', room: room?.name ?? null })
 
-/** What is to be seen to of these runs, in a fixed number of queries. */
-export function flagsOf(run: RunRecord, trainers: ReadonlyMap<string, TrainerRecord>, calendar: WorkingCalendar, { clock }: Pick<Deps, 'clock'>): RunFlag[] {
+/** What flags follow from: the trainers of runs as they stand today, their absences, and the calendar; in a fixed number of queries. */
+export interface Standing {
+  trainers: ReadonlyMap<string, TrainerRecord>
+  absences: readonly { personId: string; from: CalendarDate; to: CalendarDate }[]
+  calendar: WorkingCalendar
+}
+
+export async function standingOf(runs: readonly RunRecord[], deps: Pick<Deps, 'db' | 'clock'>): Promise<Standing> {
+  const day = today(deps.clock)
+  const going = runs.filter(({ cancelled, endsOn }) => !cancelled && endsOn >= day)
+  const [trainers, absences, calendar] = await Promise.all([
+    readTrainers(deps, going.flatMap((run) => run.trainers.map(({ id }) => id))),
+    deps.db.absence.findMany({ where: { personId: { in: [...new Set(going.flatMap((run) => run.trainers.flatMap(({ personId }) => personId ?? [])))] }, toOn: { gte: toDateColumn(day) } }, select: { personId: true, fromOn: true, toOn: true } }),
+    calendarNow(deps),
+  ])
+  return { trainers, absences: absences.map(({ personId, fromOn, toOn }) => ({ personId, from: fromDateColumn(fromOn), to: fromDateColumn(toOn) })), calendar }
+}
+
+/** What is to be seen to of a run. */
+export function flagsOf(run: RunRecord, { trainers, absences, calendar }: Standing, { clock }: Pick<Deps, 'clock'>): RunFlag[] {
   if (run.cancelled) return []
   const sessions = run.sessions.map((session) => {
     const { on, until } = daysOfSession(session)
-    return { startsAt: session.startsAt, dayOff: daysOffIn(on, until, calendar).length > 0, dayOffReason: session.dayOffReason, trainers: session.trainers.map(({ id, kind }) => ({ kind, state: trainers.get(id)?.state ?? null })) }
+    const awayOn = (id: string, personId: string | null) => (trainers.get(id)?.endedOn ?? '9999') <= on || absences.some((absence) => absence.personId === personId && absence.from <= until && on <= absence.to)
+    return { startsAt: session.startsAt, dayOff: daysOffIn(on, until, calendar).length > 0, dayOffReason: session.dayOffReason, trainers: session.trainers.map(({ id, kind, personId }) => ({ kind, state: trainers.get(id)?.state ?? null, away: awayOn(id, personId) })) }
   })
   return runFlags({ ...run, sessions }, clock.now(), today(clock))
 }
@@ -68,17 +87,16 @@ export async function listRuns({ year, form = null, state = null, page }: RunFil
   const orderBy = [{ startsOn: 'asc' }, { courseCode: 'asc' }, { id: 'asc' }] satisfies Prisma.CourseRunOrderByWithRelationInput[]
   // what is to be seen to follows from states of trainers and the calendar, which no index knows: of the runs to come all are looked at
   const whole = state === 'attention'
-  const [count, rows, calendar] = await Promise.all([
+  const [count, rows] = await Promise.all([
     whole ? 0 : deps.db.courseRun.count({ where }),
     deps.db.courseRun.findMany({ where, orderBy, include: RUN, ...(!whole && { skip: (page - 1) * RUNS_A_PAGE, take: RUNS_A_PAGE }) }),
-    calendarNow(deps),
   ])
   const runs = rows.map(asRun)
-  const trainers = await readTrainers(deps, runs.flatMap((run) => (run.endsOn < fromDateColumn(day) ? [] : run.trainers.map(({ id }) => id))))
+  const standing = await standingOf(runs, deps)
   const listed = runs.map((run): ListedRun => ({
     id: run.id, courseCode: run.courseCode, title: run.title, form: run.form, language: run.language, startsOn: run.startsOn, endsOn: run.endsOn, ...placeOf(run), trainers: run.trainers.map(({ name }) => name),
     sessions: run.sessions.map(({ id, startsAt, endsAt }) => ({ id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })), capacity: run.capacity, seatsTaken: run.seatsTaken, cancelReason: run.cancelReason,
-    flags: flagsOf(run, trainers, calendar, deps), daysOff: run.sessions.length === 0 ? daysOffIn(run.startsOn, run.endsOn, calendar) : [],
+    flags: flagsOf(run, standing, deps), daysOff: run.sessions.length === 0 ? daysOffIn(run.startsOn, run.endsOn, standing.calendar) : [],
   }))
   if (!whole) return { total: count, runs: listed }
   const wanted = listed.filter(({ flags }) => flags.length > 0)

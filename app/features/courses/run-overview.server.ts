@@ -9,11 +9,9 @@ import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { RunFlag, RunForm, RunProvider } from '../../rules/learning/course-run.ts'
 import { isOpenToSignUp } from '../../rules/learning/sign-up.ts'
 import type { TrainerKind } from '../../rules/trainers/trainer.ts'
-import { calendarNow } from '../calendar/working-calendar.server.ts'
-import { readTrainers } from '../trainers/trainer-record.server.ts'
 import { audienceName } from './course-runs.server.ts'
 import { filesOf, mayReadFiles, type ListedFile } from './run-files.server.ts'
-import { flagsOf, placeOf } from './run-list.server.ts'
+import { flagsOf, placeOf, standingOf } from './run-list.server.ts'
 import { attendantsOf, managersOf, readRun } from './run-record.server.ts'
 
 export interface SessionView {
@@ -70,12 +68,10 @@ export async function readRunView(actor: Actor, runId: string, deps: Deps): Prom
   const [leads, manages] = [may(actor, 'attendance.take', attendantsOf(run)), may(actor, 'course-run.manage', managersOf(run))]
   const paths = visiblePaths(actor)
   const superior = paths === 'all' || paths.length > 0
-  const [signUp, planned, waiting, calendar, register, audience, mayRead] = await Promise.all([
+  const [signUp, planned, waiting, audience, mayRead] = await Promise.all([
     db.signUp.findUnique({ where: { runId_personId: { runId: run.id, personId: actor.personId } } }),
     db.planItem.count({ where: { runId: run.id, removedBy: null, plan: { personId: actor.personId, status: 'published' } } }),
     db.signUp.findMany({ where: { runId: run.id, status: 'waitlisted' }, orderBy: [{ since: 'asc' }, { id: 'asc' }], select: { personId: true } }),
-    calendarNow(deps),
-    readTrainers(deps, run.trainers.map(({ id }) => id)),
     audienceName(deps, run.audiencePath),
     mayReadFiles(actor, run, deps),
   ])
@@ -118,7 +114,7 @@ export async function readRunView(actor: Actor, runId: string, deps: Deps): Prom
       }
     }),
     trainers: run.trainers.map(({ id, name, kind, affiliation }) => ({ id, name, kind, affiliation })),
-    flags: leads || manages ? flagsOf(run, register, calendar, deps) : [],
+    flags: leads || manages ? flagsOf(run, await standingOf([run], deps), deps) : [],
     own: { state, enrolmentId: comes ? signUp!.enrolmentId : null, reason: status === 'cancelled' ? signUp!.cancelReason : null, place: status === 'waitlisted' ? waiting.findIndex(({ personId }) => personId === actor.personId) + 1 : null },
     actions: actions.flatMap(([action, may]) => (may ? [action] : [])),
     files: mayRead ? await filesOf(run.id, deps) : null,

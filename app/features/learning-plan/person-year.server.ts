@@ -60,7 +60,7 @@ const YEARS = `
       where j."personId" = p.id and j."toOn" < $3::date and ${COVERED_KINDS_SQL} and j."positionCode" = any($4::text[])) end as "endedOn",
     l.id as "planId", l."publishedOn"::text,
     coalesce((select json_agg(json_build_object('id', i.id, 'course', i."courseCode", 'editionId', i."editionId", 'minutes', i.minutes, 'origin', i.origin, 'addedAt', ${instant('a."madeAt"')},
-        'run', case when r.id is not null and r."cancelledAt" is null then json_build_object('id', r.id, 'courseCode', r."courseCode", 'language', r.language, 'startsOn', r."startsOn", 'endsOn', r."endsOn", 'place', r.place, 'capacity', r.capacity, 'seatsTaken', r."seatsTaken") end)
+        'run', case when r.id is not null and r."cancelledAt" is null then json_build_object('id', r.id, 'courseCode', r."courseCode", 'language', r.language, 'startsOn', r."startsOn", 'endsOn', r."endsOn", 'place', case when r.meeting = 'link' then '' else r.place end, 'capacity', r.capacity, 'seatsTaken', r."seatsTaken") end)
         order by i."addedBy", i.position, i."courseCode")
       from "PlanItem" i left join "PlanAmendment" a on a."planId" = i."planId" and a.number = i."addedBy" left join "CourseRun" r on r.id = i."runId" where i."planId" = l.id and i."removedBy" is null), '[]') as items,
     coalesce((select json_agg(json_build_object('course', k."courseCode", 'editionId', k."editionId", 'enrolmentId', k."enrolmentId", 'on', k."completedOn", 'at', ${instant('k."completedAt"')},

@@ -18,6 +18,7 @@ export interface RunOfItem {
   startsOn: CalendarDate
   endsOn: CalendarDate
   language: 'kk' | 'ru'
+  /** empty for a link: whoever is signed up goes in through the platform, which logs it (397/23.1) */
   place: string
   cancelled: boolean
 }
@@ -66,7 +67,7 @@ const asPlan = (row: Prisma.LearningPlanGetPayload<{ include: typeof PLAN }>): P
     id: item.id, course: item.courseCode, title: { kk: item.edition.titleKk, ru: item.edition.titleRu, en: item.edition.titleEn }, form: item.edition.form as PlanItemRecord['form'],
     editionId: item.editionId, edition: item.edition.edition, editionStatus: item.edition.status as PlanItemRecord['editionStatus'], minutes: item.minutes, origin: item.origin as ItemOrigin,
     reasons: item.reasons as unknown as ProposedReason[],
-    run: item.run && { id: item.run.id, startsOn: fromDateColumn(item.run.startsOn), endsOn: fromDateColumn(item.run.endsOn), language: item.run.language as 'kk' | 'ru', place: item.run.place, cancelled: item.run.cancelledAt !== null },
+    run: item.run && { id: item.run.id, startsOn: fromDateColumn(item.run.startsOn), endsOn: fromDateColumn(item.run.endsOn), language: item.run.language as 'kk' | 'ru', place: item.run.meeting === 'link' ? '' : item.run.place, cancelled: item.run.cancelledAt !== null },
     addedBy: item.addedBy, addedOn: item.addedOn && fromDateColumn(item.addedOn), removedBy: item.removedBy, competence: item.competence, jobDuty: item.jobDuty,
   })),
   amendments: row.amendments.map(({ number, kind, courseCode, reason, madeOn, madeById }) => ({ number, kind, course: courseCode, reason, madeOn: fromDateColumn(madeOn), madeById })),

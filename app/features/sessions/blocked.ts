@@ -6,7 +6,7 @@ import { factInWords } from '../shell/refused.tsx'
 const WORDS = {
   'learning.not-covered': 'not-covered', 'learning.already-enrolled': 'already-enrolled', 'learning.already-completed': 'already-completed', 'learning.qualification-too-low': 'level',
   'learning.other-position-needs-reason': 'needs-reason', 'sign-up.other-audience': 'other-audience', 'sign-up.teaches': 'teaches', 'sign-up.other-run': 'other-run',
-  'sign-up.absent': 'absent', 'sign-up.clash-learner': 'learns', 'sign-up.clash-trainer': 'teaches-elsewhere',
+  'sign-up.absent': 'absent', 'sign-up.leaves': 'leaves', 'sign-up.clash-learner': 'learns', 'sign-up.clash-trainer': 'teaches-elsewhere',
 } as const
 
 /** A refusal about somebody, in words; one that is about the run as a whole has its own panel. */

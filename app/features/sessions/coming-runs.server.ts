@@ -54,7 +54,7 @@ export async function comingRuns(courses: readonly string[], actor: Actor | null
   const on = toDateColumn(today(clock))
   const rows = await db.$queryRaw<Row[]>`
     select * from (
-      select r.id::text, r."courseCode" as course, r.language, r."startsOn", r."endsOn", s."startsAt", s."firstEndsAt", s.sessions, coalesce(m.name, r.place) as place, r.meeting, r.capacity, r."seatsTaken", r."signUpUntil",
+      select r.id::text, r."courseCode" as course, r.language, r."startsOn", r."endsOn", s."startsAt", s."firstEndsAt", s.sessions, case when r.meeting = 'none' then coalesce(m.name, r.place) else '' end as place, r.meeting, r.capacity, r."seatsTaken", r."signUpUntil",
         (select count(*)::int from "SignUp" w where w."runId" = r.id and w.status = 'waitlisted') as waiting, u.status,
         case when u.status = 'waitlisted' then (select count(*)::int from "SignUp" w where w."runId" = r.id and w.status = 'waitlisted' and (w.since, w.id) <= (u.since, u.id)) end as "waitPlace",
         u.status is null and exists (select 1 from "PlanItem" i join "LearningPlan" l on l.id = i."planId" and l.status = 'published' where i."runId" = r.id and i."removedBy" is null and l."personId" = ${actor?.personId ?? null}::uuid) as foreseen,
@@ -110,7 +110,7 @@ export async function comingSessions(personId: string, { db, clock }: Pick<Deps,
   const now = clock.now()
   const [sessions, waiting] = await Promise.all([
     db.$queryRaw<(Omit<ComingSession, 'title' | 'startsAt' | 'endsAt' | 'online'> & { kk: string; ru: string; en: string; meeting: string; startsAt: Date; endsAt: Date })[]>`
-      select s.id::text as "sessionId", r.id::text as "runId", r."courseCode" as course, e."titleKk" as kk, e."titleRu" as ru, e."titleEn" as en, e.form, s."startsAt", s."endsAt", coalesce(m.name, r.place) as place, r.meeting,
+      select s.id::text as "sessionId", r.id::text as "runId", r."courseCode" as course, e."titleKk" as kk, e."titleRu" as ru, e."titleEn" as en, e.form, s."startsAt", s."endsAt", case when r.meeting = 'none' then coalesce(m.name, r.place) else '' end as place, r.meeting,
         (select count(*)::int from "RunSession" o where o."runId" = r.id and o."startsAt" <= s."startsAt") as number, (select count(*)::int from "RunSession" o where o."runId" = r.id) as sessions
       from "SignUp" u join "CourseRun" r on r.id = u."runId" join "CourseEdition" e on e.id = r."editionId" join "RunSession" s on s."runId" = r.id left join "Room" m on m.id = r."roomId"
       where u."personId" = ${personId}::uuid and u.status = 'signed-up' and r."cancelledAt" is null and s."endsAt" > ${now} order by s."startsAt", s.id limit ${SESSIONS_SHOWN}`,

@@ -21,9 +21,10 @@ import { couldHold, takeRunOutOfPlans, writeRunIntoPlan } from '../learning-plan
 import { tellOfRun } from './invitations.server.ts'
 import { askedBefore, candidatesOf, decide, editionOfRun, runFacts, type Asked, type Candidate } from './sign-up-facts.server.ts'
 
-/** Who waits for any of these runs. */
+/** Who waits for a run of the courses of these: a plan that gives up another run of the course for a seat frees one there. */
 const waitingFor = async (tx: Db, runIds: readonly string[]): Promise<string[]> =>
-  runIds.length === 0 ? [] : (await tx.signUp.findMany({ where: { runId: { in: [...runIds] }, status: 'waitlisted' }, select: { personId: true } })).map(({ personId }) => personId)
+  runIds.length === 0 ? [] : (await tx.$queryRaw<{ id: string }[]>`
+    select u."personId"::text as id from "SignUp" u where u.status = 'waitlisted' and u."courseCode" in (select r."courseCode" from "CourseRun" r where r.id = any(${[...runIds]}::uuid[]))`).map(({ id }) => id)
 
 /**
  * Locks plans and people once the runs are locked: those named, and those who wait for a seat that may become free, so that passing
@@ -146,11 +147,13 @@ export async function promoteWaitlist(tx: Db, deps: Deps, runIds: readonly strin
     await lockPlansAndPeople(tx, { freed: [runId] })
     const [locked, run] = [(await lockRuns(tx, [runId])).get(runId), await readRun({ db: tx }, runId)]
     if (!locked || !run) continue
+    const ids = waiting.map(({ personId }) => personId)
+    if (locked.seatsTaken >= locked.capacity && (await tx.planItem.count({ where: { runId, removedBy: null, plan: { personId: { in: ids } } } })) === 0) continue
     const standard = await editionOfRun(tx, run)
     const facts = runFacts(run, standard)
     if (!isOpenToSignUp({ by: 'waitlist', run: facts }, deps.clock.now().toISOString(), '').allowed) continue
     const told: string[] = []
-    for (const candidate of await candidatesOf(tx, deps, run, waiting.map(({ personId }) => personId))) {
+    for (const candidate of await candidatesOf(tx, deps, run, ids)) {
       if (locked.seatsTaken >= locked.capacity && !holdsSeat(candidate, run.id)) continue
       const asked = askedBefore(candidate.place!)
       const decision = decide(facts, candidate, asked, deps)

@@ -49,6 +49,7 @@ interface Row {
   patronymic: string | null
   level: number | null
   jobs: { path: string; positionCode: string; covered: boolean }[]
+  leavesOn: string | null
   teaches: boolean
   place: PlaceInRun | null
   planId: string | null
@@ -64,11 +65,13 @@ interface Row {
   absences: { from: string; to: string }[]
 }
 
-/** $1 the people, $2 the run, $3 its course, $4 its edition, $5 the year it ends in, $6 today, $7 positions of the order, $8 and $9 first and last days of its sessions, $10 now. */
+/** $1 the people, $2 the run, $3 its course, $4 its edition, $5 the year it ends in, $6 today, $7 positions of the order, $8 and $9 first and last days of its sessions, $10 now, $11 its last day. */
 const CANDIDATES = `
   select p.id::text as "personId", p.surname, p."givenName", p.patronymic, p."qualificationLevel" as level,
     coalesce((select json_agg(json_build_object('path', o.path, 'positionCode', j."positionCode", 'covered', ${COVERED_KINDS_SQL} and j."positionCode" = any($7::text[])) order by j."fromOn" desc, j.id desc)
       from "JobAssignment" j join "Organisation" o on o.id = j."organisationId" where j."personId" = p.id and j."fromOn" <= $6::date and (j."toOn" is null or j."toOn" >= $6::date)), '[]') as jobs,
+    (select max(j."toOn")::text from "JobAssignment" j join "Organisation" o on o.id = j."organisationId" where j."personId" = p.id and ${COVERED_KINDS_SQL} and j."positionCode" = any($7::text[])
+      having not coalesce(bool_or(j."fromOn" <= $11::date and (j."toOn" is null or j."toOn" >= $11::date)), false)) as "leavesOn",
     exists (select 1 from "Booking" b join "RunSession" s on s.id = b."sessionId" where s."runId" = $2::uuid and b."subjectId" = p.id and b.role = 'trainer') as teaches,
     (select json_build_object('id', u.id, 'status', u.status, 'source', u.source, 'release', u.release, 'reason', u.reason, 'ownSeat', u."ownSeat", 'enrolmentId', u."enrolmentId") from "SignUp" u where u."runId" = $2::uuid and u."personId" = p.id) as place,
     l.id::text as "planId", l.status as "planStatus", i.id::text as "itemId", i."runId"::text as "itemRunId", coalesce(${asksAgain({ plan: 'l', person: 'p.id', code: '$3', year: '$5::int' })}, false) as "askedAgain",
@@ -100,7 +103,7 @@ export async function candidatesOf(db: Db, { clock }: Pick<Deps, 'clock'>, run: 
   if (personIds.length === 0) return []
   const year = yearOf(run.endsOn)
   const days = run.sessions.map(({ startsAt, endsAt }) => [dayInKazakhstan(startsAt), dayInKazakhstan(new Date(endsAt.getTime() - 1))] as const)
-  const rows = await db.$queryRaw<Row[]>(statement(CANDIDATES, [...personIds], run.id, run.courseCode, run.editionId, year, toDateColumn(today(clock)), COVERED_POSITIONS, days.map(([first]) => first), days.map(([, last]) => last), clock.now()))
+  const rows = await db.$queryRaw<Row[]>(statement(CANDIDATES, [...personIds], run.id, run.courseCode, run.editionId, year, toDateColumn(today(clock)), COVERED_POSITIONS, days.map(([first]) => first), days.map(([, last]) => last), clock.now(), toDateColumn(run.endsOn)))
   const instant = (at: string) => new Date(at).toISOString()
   const byId = new Map(rows.map((row): [string, Candidate] => {
     const here = row.place !== null && row.place.status !== 'cancelled'
@@ -110,7 +113,7 @@ export async function candidatesOf(db: Db, { clock }: Pick<Deps, 'clock'>, run: 
       openInPlan: row.planStatus === 'published' && row.itemId !== null && row.askedAgain,
       missedEnrolmentId: row.missed ? row.enrolmentId : null,
       worker: {
-        covered: row.jobs.some(({ covered }) => covered), paths: row.jobs.map(({ path }) => path), positions: row.jobs.map(({ positionCode }) => positionCode), qualificationLevel: row.level, teaches: row.teaches,
+        covered: row.jobs.some(({ covered }) => covered), leavesOn: row.leavesOn, paths: row.jobs.map(({ path }) => path), positions: row.jobs.map(({ positionCode }) => positionCode), qualificationLevel: row.level, teaches: row.teaches,
         // the enrolment that the place in this very run has is no other one
         activeEnrolment: row.enrolmentId !== null && !row.missed && !(here && row.place!.enrolmentId === row.enrolmentId),
         completedEdition: row.completedEdition && !row.askedAgain, otherRun: row.otherRun && fromDateColumn(row.otherRun),

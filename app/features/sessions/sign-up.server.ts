@@ -73,11 +73,14 @@ export async function placePerson(placing: Placing, deps: Deps): Promise<Decisio
   try {
     return await deps.db.$transaction(async (tx) => {
       const before = await runsInPlan(tx, personId, runId)
-      const seats = (await lockRuns(tx, [runId, ...before])).get(runId)!
-      const run = (await readRun({ db: tx }, runId))!
+      const locked = (await lockRuns(tx, [runId, ...before])).get(runId)!
       const others = await runsInPlan(tx, personId, runId)
       if (others.some((id) => !before.includes(id))) return refuse('changed-meanwhile')
-      await lockPlansAndPeople(tx, { personIds: [personId], freed: others })
+      // a seat that is free although somebody waits is theirs first, where nothing stands against it by now
+      const firstTheirs = locked.seatsTaken < locked.capacity && (await tx.signUp.count({ where: { runId, status: 'waitlisted' } })) > 0
+      await lockPlansAndPeople(tx, { personIds: [personId], freed: [...others, ...(firstTheirs ? [runId] : [])] })
+      if (firstTheirs) await promoteWaitlist(tx, deps, [runId])
+      const run = (await readRun({ db: tx }, runId))!
       const [candidate] = await candidatesOf(tx, deps, run, [personId])
       if (!candidate) throw new Denied(404)
       const now = candidate.place?.status ?? null
@@ -85,7 +88,7 @@ export async function placePerson(placing: Placing, deps: Deps): Promise<Decisio
       const standard = await editionOfRun(tx, run)
       const decision = decide(runFacts(run, standard), candidate, asked, deps)
       if (!decision.allowed) return decision
-      const taken = await takePlace(tx, deps, { run, seats, edition: standard.edition, candidate, asked, match: decision.value, source, actor })
+      const taken = await takePlace(tx, deps, { run, seats: run, edition: standard.edition, candidate, asked, match: decision.value, source, actor })
       await tellOfRun(tx, deps, { runId, personIds: [personId], kind: taken.status === 'waitlisted' ? 'waitlisted' : source === 'nominated' ? 'nominated' : 'signed-up' })
       const place = await placeOnWaitlist(tx, runId, personId)
       if (taken.left !== null) await promoteWaitlist(tx, deps, [taken.left])
@@ -138,19 +141,28 @@ interface GivingBack {
   by: 'worker' | 'attendant'
 }
 
-async function giveBack({ actor, runId, personId, reason, by }: GivingBack, deps: Deps): Promise<Decision> {
-  return deps.db.$transaction(async (tx) => {
-    await lockRuns(tx, [runId])
-    await lockPlansAndPeople(tx, { personIds: [personId], freed: [runId] })
-    const run = (await readRun({ db: tx }, runId))!
-    const { decision, status } = await decideWithdrawal(tx, run, { personId, reason, by }, deps)
-    if (!decision.allowed) return decision
-    await cancelSignUps(tx, deps, { runId, personIds: [personId], reason, byId: actor.personId })
-    await tellOfRun(tx, deps, { runId, personIds: [personId], kind: 'withdrawn', reason: reason.trim() })
-    if (status === 'signed-up') await promoteWaitlist(tx, deps, [runId])
-    await record(tx, { actor, at: deps.clock.now(), event: by === 'worker' ? 'sign-up.withdrawn' : 'sign-up.taken-off', subject: ['CourseRun', runId], data: { person: personId, course: run.courseCode, from: run.startsOn, to: run.endsOn, reason: reason.trim(), clauses: [...decision.clauses] } })
-    return decision
-  })
+async function giveBack(giving: GivingBack, deps: Deps): Promise<Decision> {
+  try {
+    return await deps.db.$transaction((tx) => givenBack(tx, giving, deps))
+  } catch (error) {
+    if (!isOvertaken(error)) throw error
+    return refuse('changed-meanwhile')
+  }
+}
+
+async function givenBack(tx: Db, { actor, runId, personId, reason, by }: GivingBack, deps: Deps): Promise<Decision> {
+  // the hours are free again for a run the person waits for
+  const waits = (await tx.signUp.findMany({ where: { personId, status: 'waitlisted', runId: { not: runId } }, select: { runId: true } })).map((one) => one.runId)
+  await lockRuns(tx, [runId, ...waits])
+  await lockPlansAndPeople(tx, { personIds: [personId], freed: [runId, ...waits] })
+  const run = (await readRun({ db: tx }, runId))!
+  const { decision, status } = await decideWithdrawal(tx, run, { personId, reason, by }, deps)
+  if (!decision.allowed) return decision
+  await cancelSignUps(tx, deps, { runId, personIds: [personId], reason, byId: actor.personId })
+  await tellOfRun(tx, deps, { runId, personIds: [personId], kind: 'withdrawn', reason: reason.trim() })
+  if (status === 'signed-up') await promoteWaitlist(tx, deps, [runId, ...waits])
+  await record(tx, { actor, at: deps.clock.now(), event: by === 'worker' ? 'sign-up.withdrawn' : 'sign-up.taken-off', subject: ['CourseRun', runId], data: { person: personId, course: run.courseCode, from: run.startsOn, to: run.endsOn, reason: reason.trim(), clauses: [...decision.clauses] } })
+  return decision
 }
 
 async function decideWithdrawal(db: Db, run: RunRecord, { personId, reason, by }: Pick<GivingBack, 'personId' | 'reason' | 'by'>, deps: Pick<Deps, 'clock'>): Promise<{ decision: Decision; status: SignUpStatus | null }> {
@@ -201,7 +213,7 @@ export async function shownRun(run: RunRecord, { db }: Pick<Deps, 'db'>): Promis
   return {
     id: run.id, course: run.courseCode, title: run.title, form: run.form, language: run.language, startsOn: run.startsOn, endsOn: run.endsOn,
     sessions: run.sessions.map(({ id, startsAt, endsAt, minutes }) => ({ id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), minutes })),
-    place: run.place, room: run.room && { name: run.room.name, address: run.room.address }, meeting: run.meeting, trainers: run.trainers.map(({ name }) => name), capacity: run.capacity, seatsLeft: Math.max(0, run.capacity - run.seatsTaken),
+    place: run.meeting === 'none' ? run.place : '', room: run.room && { name: run.room.name, address: run.room.address }, meeting: run.meeting, trainers: run.trainers.map(({ name }) => name), capacity: run.capacity, seatsLeft: Math.max(0, run.capacity - run.seatsTaken),
     waiting: await db.signUp.count({ where: { runId: run.id, status: 'waitlisted' } }), signUpUntil: run.signUpUntil, cancelled: run.cancelled, cancelReason: run.cancelReason,
   }
 }

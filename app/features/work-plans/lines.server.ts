@@ -10,7 +10,7 @@ import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
-import { allow, type Decision } from '../../rules/kernel/decision.ts'
+import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { isInForce, mayAmendForClass, mayPlanClass } from '../../rules/trainers/work-plan.ts'
 import { readTrainer, type TrainerRecord } from '../trainers/trainer-record.server.ts'
 import { isNeeded } from './need.ts'
@@ -107,6 +107,14 @@ export async function addLineByAmendment(tx: Db, deps: Pick<Deps, 'clock'>, acto
 export const amendedForClass = (actor: Actor, deps: Pick<Deps, 'clock'>, trainerId: string, line: Pick<LineGiven, 'course' | 'from'>, reason: string): AuditRecord => ({
   actor, at: deps.clock.now(), event: 'work-plan.amended', subject: ['Trainer', trainerId], data: { course: line.course, year: yearOf(line.from), reason: reason.trim(), clauses: ['397/31.delivery'] },
 })
+
+/** Holds a line in the transaction of the run that delivers it: it still stands in a plan in force, and nobody takes it out meanwhile (397/31.delivery). Returns its id. */
+export async function holdLine(tx: Db, deps: Pick<Deps, 'clock'>, trainerId: string, year: number, lineId: string): Promise<Decision<string>> {
+  const plan = await lockWorkPlan(tx, deps, trainerId, year)
+  const line = plan?.lines.find(({ id, removedBy }) => id === lineId && removedBy === null)
+  if (!plan || !line) return refuse('changed-meanwhile')
+  return isInForce(plan.state) ? allow(line.id, '397/31.delivery') : refuse('work-plan.not-in-force', {}, '397/31.delivery')
+}
 
 export interface SchedulableLine extends Pick<PlanLine, 'id' | 'courseCode' | 'title' | 'form' | 'language' | 'from' | 'to' | 'people' | 'minutes' | 'runs'> {
   audiencePath: string

@@ -56,6 +56,8 @@ export async function saveLine(actor: Actor, trainerId: string, year: number, fo
   if (!write.allowed) return write
   try {
     return await deps.db.$transaction(async (tx) => {
+      // runs come before plans, whoever locks both
+      if (form.line !== null && isUuid(form.line)) await tx.$queryRaw`select 1 from "CourseRun" where "planLineId" = ${form.line}::uuid order by id for no key update`
       const before = await lockWorkPlan(tx, deps, trainer.id, year)
       if (!before) {
         // what is refused begins no plan

@@ -2,11 +2,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ChangeRunPage, type ChangeRunAnswer } from '../../features/courses/change-run-page.tsx'
 import { audienceName, shownSessions } from '../../features/courses/course-runs.server.ts'
 import { changeRun, previewChange, readChange } from '../../features/courses/run-change.server.ts'
-import { choicesFor, meetingOf, readRun, typedOf, typedOfRun, withMoreRows } from '../../features/courses/run-form.server.ts'
+import { choicesFor, errorOfRefusal, meetingOf, readRun, typedOf, typedOfRun, withMoreRows } from '../../features/courses/run-form.server.ts'
 import { CHANGE_FIELDS } from '../../features/courses/run-form.ts'
 import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
+import { formatter } from '../../i18n/format.ts'
 import { paths } from '../../paths.ts'
 import type { Refusal } from '../../rules/kernel/decision.ts'
 import { data, readForm, redirect, refusalView, signedIn } from '../../server/page.server.ts'
@@ -35,7 +36,10 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const given = { ...read, ...meetingOf(run.form, read, deps), seen: values.seen ?? '', reason: values.reason ?? '', signOff: (fields.signOff ?? '').split(',').filter(Boolean) }
   // a run of before keeps its place without being asked for a link
   if (run.sessions.length === 0 && given.sessions.length === 0) Object.assign(given, { meeting: run.meeting })
-  const refuses = (refusal: Refusal) => (refusal.code === 'run.change-reason-missing' ? answer({ errors: { reason: t('refusal.run.change-reason-missing.text') } }, 400) : answer({ refusal: refusalView(refusal, locale) }, 422))
+  const refuses = (refusal: Refusal) => {
+    const atField = errorOfRefusal(refusal, values, t, formatter(locale))
+    return atField ? answer({ errors: atField }, 422) : answer({ refusal: refusalView(refusal, locale) }, 422)
+  }
   if (fields.confirmed === 'yes') {
     const decision = await changeRun(actor, id, given, deps)
     return decision.allowed ? redirect(withQuery(paths.courseRun(id), { saved: 'changed' })) : refuses(decision)

@@ -314,6 +314,7 @@ export const REFUSALS = {
   'sign-up.teaches': [],
   'sign-up.times-follow': [],
   'plan.signed-up': ['course', 'startsOn'],
+  'sign-up.leaves': ['endsOn'],
   'organisation.wrong-parent': [],
   'changed-meanwhile': [],
 } as const satisfies Record<string, readonly string[]>

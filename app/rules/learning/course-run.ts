@@ -243,7 +243,7 @@ export interface StandingFacts {
   signUpUntil: CalendarDate | null
   minimum: number
   seatsTaken: number
-  sessions: readonly { startsAt: Date; dayOff: boolean; dayOffReason: string | null; trainers: readonly { kind: TrainerKind; state: TrainerState | null }[] }[]
+  sessions: readonly { startsAt: Date; dayOff: boolean; dayOffReason: string | null; /** away: absent on the day, or not a trainer any more by then */ trainers: readonly { kind: TrainerKind; state: TrainerState | null; away: boolean }[] }[]
 }
 
 /** What is to be seen to of a run that goes on. */
@@ -252,7 +252,7 @@ export function runFlags({ form, startsOn, signUpUntil, minimum, seatsTaken, ses
   const closed = signUpUntil === null ? startsOn <= today : signUpUntil < today
   const holds: Record<RunFlag, boolean> = {
     'needs-times': form !== 'online-course' && sessions.length === 0 && startsOn >= today,
-    'needs-trainer': form !== 'online-course' && coming.some(({ trainers }) => !trainers.some((trainer) => mayTeach(trainer).allowed)),
+    'needs-trainer': form !== 'online-course' && coming.some(({ trainers }) => !trainers.some((trainer) => !trainer.away && mayTeach(trainer).allowed)),
     'day-off': coming.some(({ dayOff, dayOffReason }) => dayOff && !isReason(dayOffReason)),
     'below-minimum': closed && coming.length > 0 && seatsTaken < minimum,
   }

@@ -35,6 +35,8 @@ export interface SignUpFacts {
   worker: {
     /** has a job today that the order is about (397/1, 397/2.2) */
     covered: boolean
+    /** last day of that work where it is known to end before the run does */
+    leavesOn: CalendarDate | null
     /** where the worker works today */
     paths: readonly string[]
     positions: readonly string[]
@@ -78,6 +80,7 @@ export function maySignUp(facts: SignUpFacts, now: string, today: CalendarDate):
   const open = isOpenToSignUp(facts, now, today)
   if (!open.allowed) return open
   if (!worker.covered) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  if (worker.leavesOn !== null) return refuse('sign-up.leaves', { endsOn: worker.leavesOn }, '397/1', '397/2.2')
   if (!worker.paths.some((path) => path.startsWith(run.audiencePath))) return refuse('sign-up.other-audience', {}, '397/22')
   if (worker.teaches) return refuse('sign-up.teaches', {}, '397/2.12')
   if (worker.otherRun !== null) return refuse('sign-up.other-run', { startsOn: worker.otherRun }, '397/22')

@@ -255,9 +255,13 @@ describe('the list of a year', () => {
     expect((await find({ form: 'webinar' })).map((one) => one.id)).toEqual([timeless])
     expect((await find({ state: 'cancelled' }))).toEqual([])
     expect(await flags(timeless)).toEqual(['needs-times'])
+    // the trainer is ill on the second day
+    const { id: illness } = await world.db.absence.create({ data: { id: newId(), personId: trainer.personId, kind: 'illness', fromOn: toDateColumn('2026-11-11'), toOn: toDateColumn('2026-11-20'), recordedAt: world.clock.now(), recordedById: qo.personId } })
+    expect(await flags(id)).toEqual(['needs-trainer'])
+    await world.db.absence.delete({ where: { id: illness } })
     // the trainer leaves on the day before; the window of sign-up is over and nobody came
     await world.db.trainer.update({ where: { id: trainer.trainerId }, data: { endedOn: toDateColumn('2026-11-09'), endReason: 'Жұмыстан шықты' } })
-    expect(await flags(id)).toEqual([])
+    expect(await flags(id)).toEqual(['needs-trainer'])
     on('2026-11-09T04:00:00Z')
     expect(await flags(id)).toEqual(['needs-trainer', 'below-minimum'])
     expect((await find({ state: 'attention' })).map((one) => one.id)).toEqual([id, timeless])

@@ -156,9 +156,23 @@ describe('a run that is full', () => {
     granted(await off(one, runId))
     expect([(await signUpOf(runId, two))!.status, (await signUpOf(runId, three))!.status]).toEqual(['waitlisted', 'signed-up'])
     expect((await readSignUp(two.actor, runId, world)).own).toMatchObject({ status: 'waitlisted', place: 1 })
-    granted(await off(two, elsewhere))
+    // whoever gives back what was in the way gets the seat that is free meanwhile
     granted(await off(three, runId))
+    expect([(await signUpOf(runId, two))!.status, await seats(runId)]).toEqual(['waitlisted', 0])
+    granted(await off(two, elsewhere))
     expect((await signUpOf(runId, two))!.status).toBe('signed-up')
+  })
+  proves('397/23', 'a seat that is free although somebody waits is theirs before a newcomer\'s, once nothing stands against it', async () => {
+    const day = aDay()
+    const [one, waits, newcomer] = [await worker(), await worker(), await worker()]
+    const runId = await run('SEM', { capacity: 1, sessions: [hours(day)] })
+    granted(await up(one, runId)); later(await up(waits, runId))
+    const absence = await world.db.absence.create({ data: { id: newId(), personId: waits.personId, kind: 'leave', fromOn: toDateColumn(day), toOn: toDateColumn(day), recordedAt: world.clock.now(), recordedById: newId() } })
+    granted(await off(one, runId))
+    expect((await signUpOf(runId, waits))!.status).toBe('waitlisted')
+    await world.db.absence.delete({ where: { id: absence.id } })
+    expect(later(await up(newcomer, runId))).toEqual({ status: 'waitlisted', place: 1 })
+    expect((await signUpOf(runId, waits))!.status).toBe('signed-up')
   })
   proves('397/23', 'more seats promote as many, in order; none once the run has begun', async () => {
     const people = await Promise.all(Array.from({ length: 5 }, worker))

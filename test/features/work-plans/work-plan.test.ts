@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { actorOf } from '../../../app/features/identity/sessions.server.ts'
 import { coordination, coordinationRows, type CoordinationFilter } from '../../../app/features/work-plans/board.server.ts'
-import { addLineByAmendment, amendedForClass, linesToSchedule, type LineGiven } from '../../../app/features/work-plans/lines.server.ts'
+import { addLineByAmendment, amendedForClass, holdLine, linesToSchedule, type LineGiven } from '../../../app/features/work-plans/lines.server.ts'
 import { proposedDays, readLinePage, readReviewPage, readWorkPlanPage } from '../../../app/features/work-plans/plan-page.server.ts'
 import { workPlanPdf } from '../../../app/features/work-plans/plan-pdf.server.ts'
 import { readWorkPlan } from '../../../app/features/work-plans/plan-record.server.ts'
@@ -320,6 +320,23 @@ describe('a plan that was handed in', () => {
     const two = await Promise.all([world, second].map((where) => where.db.$transaction((tx) => addLineByAmendment(tx, where, who.actor, who.trainerId, added, 'Себеп'))))
     expect(new Set(two.map((one) => granted(one))).size).toBe(2)
     expect((await planOf(who)).events.map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+  proves('397/31.delivery', 'a line is held for its class: taken out at the same moment, one of the two is told', async () => {
+    const { who, lineId } = await inForce()
+    const [line] = (await planOf(who)).lines
+    const schedule = (where: typeof world) => where.db.$transaction(async (tx) => {
+      const decision = await holdLine(tx, where, who.trainerId, 2026, lineId)
+      if (!decision.allowed) return decision
+      const edition = await tx.courseEdition.findFirstOrThrow({ where: { code: 'W-SEM', status: 'published' } })
+      await tx.courseRun.create({ data: { id: newId(), editionId: edition.id, courseCode: 'W-SEM', provider: 'internal-trainer', planLineId: decision.value, language: 'kk', startsOn: toDateColumn('2026-11-04'), endsOn: toDateColumn('2026-11-04'), place: 'Сынып', capacity: 20, createdAt: world.clock.now(), createdById: who.personId } })
+      return decision
+    })
+    const both = await Promise.all([schedule(second), removeLine(who.actor, who.trainerId, 2026, { line: lineId, seen: line!.seen, reason: 'Керек емес' }, world)])
+    expect(both.filter(({ allowed }) => allowed)).toHaveLength(1)
+    const after = (await planOf(who)).lines[0]!
+    expect(after.runs.length > 0).toBe(after.removedBy === null)
+    granted(await look(who, 'returned', 'Түзетіңіз'))
+    expect(code(await schedule(world))).toBe(after.removedBy === null ? 'work-plan.not-in-force' : 'changed-meanwhile')
   })
   proves('397/31.delivery', 'lines to schedule: those not over, with the seats of their runs; a cancelled run holds nothing', async () => {
     const { who, lineId } = await inForce({ people: 40 })

@@ -23,6 +23,12 @@ describe('dates and times', () => {
     expect(ru.date('2026-12-31T19:00:00.000Z')).toBe('01.01.2027')
     expect(kk.longDate('2026-12-31T19:05:00.000Z')).toBe('2027 жылғы 1 қаңтар')
   })
+  test('the time and the day of the week are those of Kazakhstan, too', () => {
+    expect([kk.time('2026-11-04T04:00:00.000Z'), kk.time('2026-12-31T19:05:00.000Z')]).toEqual(['09:00', '00:05'])
+    expect([kk, ru, en].map(({ weekday }) => weekday('2026-11-04'))).toEqual(['сәрсенбі', 'среда', 'Wednesday'])
+    expect([kk.weekday('2026-12-31T18:59:59.000Z'), kk.weekday('2026-12-31T19:00:00.000Z')]).toEqual(['бейсенбі', 'жұма'])
+    expect(Array.from({ length: 7 }, (_, day) => kk.weekday(`2026-11-0${day + 1}`))).toEqual(['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'])
+  })
   test('one zone since 1 March 2024: a record of 29 February 2024 in Almaty shows UTC+6, one after it UTC+5', () => {
     expect(kk.dateTime('2024-02-29T08:00:00.000Z')).toBe('29.02.2024, 14:00 (UTC+6)')
     expect(kk.dateTime('2024-02-29T17:59:00.000Z')).toBe('29.02.2024, 23:59 (UTC+6)')

@@ -212,13 +212,13 @@ describe('a run is cancelled', () => {
 })
 
 describe('what is to be seen to', () => {
-  const active = { kind: 'internal' as const, state: 'active' as const }
+  const active = { kind: 'internal' as const, state: 'active' as const, away: false }
   const one = { startsAt: at('2027-02-01', '09:00'), dayOff: false, dayOffReason: null, trainers: [active] }
   const flags = (given: Partial<StandingFacts>, now = NOW, today = TODAY) => runFlags({ form: 'webinar', startsOn: '2027-02-01', signUpUntil: null, minimum: 5, seatsTaken: 5, sessions: [one], ...given }, now, today)
   proves('397/30', 'a session to come without anybody who may teach, on a day that became a day off, a run below its least number, days without times', () => {
     expect(flags({})).toEqual([])
-    for (const trainers of [[], [{ ...active, state: 'ended' as const }], [{ ...active, state: 'suspended' as const }]]) expect(flags({ sessions: [{ ...one, trainers }] })).toEqual(['needs-trainer'])
-    expect(flags({ sessions: [{ ...one, trainers: [{ ...active, state: 'ended' as const }, { kind: 'national-expert' as const, state: null }] }] })).toEqual([])
+    for (const trainers of [[], [{ ...active, state: 'ended' as const }], [{ ...active, state: 'suspended' as const }], [{ ...active, away: true }]]) expect(flags({ sessions: [{ ...one, trainers }] })).toEqual(['needs-trainer'])
+    expect(flags({ sessions: [{ ...one, trainers: [{ ...active, state: 'ended' as const }, { kind: 'national-expert' as const, state: null, away: false }] }] })).toEqual([])
     expect(flags({ sessions: [{ ...one, trainers: [] }] }, at('2027-02-01', '09:00'), '2027-02-01')).toEqual([])
     expect(flags({ sessions: [{ ...one, dayOff: true }] })).toEqual(['day-off'])
     expect(flags({ sessions: [{ ...one, dayOff: true, dayOffReason: 'Қатысушылар сұрады' }] })).toEqual([])

@@ -6,7 +6,7 @@ const FIRST = { startsAt: '2026-11-04T04:00:00.000Z', endsAt: '2026-11-04T06:00:
 const LAST = { startsAt: '2026-11-05T04:00:00.000Z', endsAt: '2026-11-05T06:00:00.000Z' }
 const run = (but: Partial<SignUpFacts['run']> = {}): SignUpFacts['run'] => ({ cancelled: false, published: true, hasTrainer: true, sessions: [FIRST, LAST], signUpUntil: null, audiencePath: '', positions: ['*'], minimumQualification: 5, ...but })
 const worker = (but: Partial<SignUpFacts['worker']> = {}): SignUpFacts['worker'] => ({
-  covered: true, paths: ['/top/centre/'], positions: ['CAREER_CONSULTANT'], qualificationLevel: 6, teaches: false, activeEnrolment: false, completedEdition: false, otherRun: null, clashes: [], ...but,
+  covered: true, leavesOn: null, paths: ['/top/centre/'], positions: ['CAREER_CONSULTANT'], qualificationLevel: 6, teaches: false, activeEnrolment: false, completedEdition: false, otherRun: null, clashes: [], ...but,
 })
 const choice = (but: Partial<SignUpFacts['choice']> = {}): SignUpFacts['choice'] => ({ release: 'with', reason: null, levelOverride: null, ...but })
 const NOW = '2026-11-01T04:00:00.000Z'
@@ -42,6 +42,7 @@ describe('the run', () => {
 describe('the worker', () => {
   proves(['397/1', '397/2.2'], 'has a job the order is about', () => {
     expect(asked({ worker: worker({ covered: false }) })).toMatchObject({ code: 'learning.not-covered', clauses: ['397/1', '397/2.2'] })
+    expect(asked({ worker: worker({ leavesOn: '2026-11-04' }) })).toMatchObject({ code: 'sign-up.leaves', facts: { endsOn: '2026-11-04' } })
   })
   proves('397/22', 'belongs to those the run is for: staff at and below an organisation, or of the whole country', () => {
     const audience = (audiencePath: string, ...paths: string[]) => code(asked({ run: run({ audiencePath }), worker: worker({ paths }) }))

@@ -4,7 +4,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom'
 import { RoomUnavailable, type WebinarRoom } from './webinar-room.ts'
 
 export interface BigBlueButtonSettings {
-  /** address of the API, usually ending in /bigbluebutton/api */
+  /** address of the API, ending in /api; the server itself prints it without (`bbb-conf --secret`) */
   url: string
   secret: string
   /** how long an answer may take */
@@ -13,25 +13,26 @@ export interface BigBlueButtonSettings {
 
 /** A room on a BigBlueButton server. Throws RoomUnavailable when it is away or refuses. */
 export function bigBlueButton({ url, secret, timeoutMilliseconds = 6000 }: BigBlueButtonSettings): WebinarRoom {
+  const api = url.endsWith('/api') ? url : `${url}/api`
   const address = (call: string, parameters: Readonly<Record<string, string>>) => {
     const query = new URLSearchParams(parameters).toString()
-    return `${url}/${call}?${query}${query === '' ? '' : '&'}checksum=${createHash('sha256').update(call + query + secret).digest('hex')}`
+    return `${api}/${call}?${query}${query === '' ? '' : '&'}checksum=${createHash('sha256').update(call + query + secret).digest('hex')}`
   }
-  /** The answer, or null when there is no such meeting. */
-  async function ask(call: string, parameters: Readonly<Record<string, string>>): Promise<Element | null> {
+  /** The answer, or null for a `nothing`: that there is no such meeting, unless said otherwise. */
+  async function ask(call: string, parameters: Readonly<Record<string, string>>, nothing = 'notFound'): Promise<Element | null> {
     const text = await fetch(address(call, parameters), { signal: AbortSignal.timeout(timeoutMilliseconds), redirect: 'error' })
       .then((response) => response.text())
       .catch((cause: unknown) => { throw new RoomUnavailable('no-answer', { cause }) })
     const answer = parsed(text)
     const key = textOf(answer, 'messageKey')
     if (textOf(answer, 'returncode') === 'SUCCESS') return answer
-    if (key === 'notFound') return null
+    if (key === nothing) return null
     throw new RoomUnavailable(key || 'refused')
   }
   return {
     async open({ id, name, logoutUrl }) {
-      // the same call again finds the meeting open (duplicateWarning), so that everybody who comes may ask for it
-      await ask('create', { meetingID: id, name: name.slice(0, 256), logoutURL: logoutUrl, record: 'true', autoStartRecording: 'false', allowStartStopRecording: 'true', muteOnStart: 'true' })
+      // everybody who comes may ask for it: an open meeting answers duplicateWarning, and from servers that compare the passwords they made up themselves idNotUnique
+      await ask('create', { meetingID: id, name: name.slice(0, 256), logoutURL: logoutUrl, record: 'true', autoStartRecording: 'false', allowStartStopRecording: 'true', muteOnStart: 'true' }, 'idNotUnique')
     },
     joinUrl: ({ meetingId, name, userId, role }) => address('join', { meetingID: meetingId, fullName: name, userID: userId, role: role === 'moderator' ? 'MODERATOR' : 'VIEWER', redirect: 'true' }),
     async present(meetingId) {
@@ -45,8 +46,8 @@ export function bigBlueButton({ url, secret, timeoutMilliseconds = 6000 }: BigBl
     async recordings(meetingId) {
       const answer = await ask('getRecordings', { meetingID: meetingId, state: 'published' })
       return answer === null ? [] : elements(answer, 'recording').flatMap((recording) => {
-        const [playback] = elements(recording, 'format').filter((format) => /^https?:\/\//.test(textOf(format, 'url')))
-        return playback ? [{ id: textOf(recording, 'recordID'), url: textOf(playback, 'url').trim(), startedAt: new Date(Number(textOf(recording, 'startTime'))), minutes: Number(textOf(playback, 'length')) || 0 }] : []
+        const [playback] = elements(recording, 'format').filter((format) => /^https?:\/\//.test(textOf(format, 'url').trim()))
+        return playback && Number(textOf(recording, 'startTime')) > 0 ? [{ id: textOf(recording, 'recordID'), url: textOf(playback, 'url').trim(), startedAt: new Date(Number(textOf(recording, 'startTime'))), minutes: Number(textOf(playback, 'length')) || 0 }] : []
       })
     },
   }

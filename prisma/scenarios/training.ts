@@ -146,7 +146,7 @@ async function heldWebinar(stage: Stage, trainerId: string, lines: Lines) {
 async function todaysWebinar(stage: Stage, trainerId: string, lines: Lines, now: CalendarDate) {
   const { at, workday } = stage
   at(workday(-20), '15:00')
-  const dayOffReason = workday(0) === now ? null : 'Қатысушылардың жұмыс кестесі демалыс күні ғана сәйкес келеді'
+  const dayOffReason = workday(0) === now ? null : 'Қатысушылар тек демалыс күні бірге жинала алады'
   const runId = await scheduled(stage, 'trainer', { course: 'KD-012', planLineId: lines['KD-012']!, language: 'kk', sessions: [{ ...session(now, '09:00', '12:00', 180), dayOffReason }, { ...session(now, '14:00', '17:00', 180), dayOffReason }], trainerIds: [trainerId], place: 'https://meet.talim.example.kz/kd-012', meeting: 'link', capacity: 30 })
   at(workday(-15), '11:00')
   for (const key of ['participant', 'mentor2']) await signedUp(stage, runId, key)

@@ -11,6 +11,8 @@ import { saveExternalDraft } from '../../app/features/assessment/external.server
 import { confirmImport, headingsIn, stageImport, undoImport } from '../../app/features/assessment/import.server.ts'
 import { makeFeed } from '../../app/features/obligations/feed.server.ts'
 import { endEmployment } from '../../app/features/employment/leave.server.ts'
+import { checkIn, codeNow, scan } from '../../app/features/attendance/check-in.server.ts'
+import { TYPED } from '../../app/features/attendance/code-field.tsx'
 import { bankOf } from '../../app/features/courses/catalogue.server.ts'
 import { LOCALES, type Locale } from '../../app/i18n/locale.ts'
 import { paths } from '../../app/paths.ts'
@@ -20,13 +22,14 @@ import { onOrAfter } from '../../app/rules/calendar/working-calendar.ts'
 import { beginCourse } from '../../prisma/scenarios/demo.ts'
 import { aNewcomer } from './support/adaptation.ts'
 import { DESKTOP, PHONE, visitor } from './support/browser.ts'
+import { aRun, aTrainer, inMinutes, seated } from './support/training.ts'
 import { aConsultant, certificateOf, daysAgo, demo, type DemoRole, type Someone, world } from './support/world.ts'
 import { answered, askedAbout, done, runningYear } from './support/year.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const SMALLEST = { width: 320, height: 700 }
 
-const ALL = ['stranger', 'colleague', 'learner', 'newcomer', 'signer', 'reporter', 'mentor', 'head', 'authorised', 'hr', 'methodist', 'administrator', 'worker', 'ready', 'amended', 'objector', 'fulfilled', 'second'] as const
+const ALL = ['stranger', 'colleague', 'learner', 'newcomer', 'signer', 'reporter', 'mentor', 'head', 'authorised', 'hr', 'methodist', 'administrator', 'worker', 'ready', 'amended', 'objector', 'fulfilled', 'second', 'trainer', 'participant', 'leader'] as const
 type Who = (typeof ALL)[number]
 interface Stop {
   path: string
@@ -38,6 +41,7 @@ interface Stop {
 const NO_PAGES = new Set<keyof typeof paths>([
   'signOut', 'preferences', 'hoursCsv', 'courseStandard', 'courseImage', 'lessonProgress', 'saveAnswer', 'certificatePdf',
   'saveSelfRating', 'campaignCsv', 'importTemplate', 'importProblems', 'plansCsv', 'saveAdaptationReport', 'adaptationPlanPdf', 'adaptationReportPdf', 'adaptationConclusionPdf', 'calendarFeedIcs',
+  'runFile', 'participantsCsv', 'sessionIcs', 'attendancePdf', 'checkInCodeJson', 'trainersCsv', 'workPlansCsv', 'workPlanPdf',
 ])
 
 const people = new Map<Who, Someone>()
@@ -124,6 +128,25 @@ beforeAll(async () => {
   const planRun = await world.db.planRun.findFirstOrThrow({ where: { year: year + 1 }, orderBy: { createdAt: 'asc' } })
   const courseRun = await world.db.courseRun.findFirstOrThrow({ where: { startsOn: { gte: new Date(`${year + 1}-01-01`) } }, orderBy: { startsOn: 'asc' } })
 
+  // the classes of the demo, and beside them one that is under way, a proposal, and a trainer who is not prepared
+  const [trainer, participant] = [await demo('internal-trainer'), await demo('seminar-participant')]
+  const leader = await aTrainer({ surname: 'Сұлтанбек', givenName: 'Анар' })
+  for (const [who, someone] of [['trainer', trainer], ['participant', participant], ['leader', leader]] as const) people.set(who, someone)
+  const trainerId = trainer.actor.trainerId!
+  const [proposed, appointed] = [await aTrainer({ surname: 'Бөкей', givenName: 'Алуа' }, { orderedOn: null }), await aTrainer({ surname: 'Төре', givenName: 'Шыңғыс' }, {})]
+  const outside = await world.db.trainer.findFirstOrThrow({ where: { kind: 'national-expert' } })
+  const runOf = async (courseCode: string) => {
+    const run = await world.db.courseRun.findFirstOrThrow({ where: { courseCode, planLine: { plan: { trainerId } } }, include: { sessions: { orderBy: { startsAt: 'asc' } } }, orderBy: { createdAt: 'asc' } })
+    return { id: run.id, lineId: run.planLineId!, session: run.sessions[0]!.id }
+  }
+  const [held, todays, full] = [await runOf('KD-013'), await runOf('KD-012'), await runOf('KD-005')]
+  const underWay = await aRun('KD-005', leader, { sessions: [{ from: inMinutes(-5), to: inMinutes(475) }] })
+  const session = underWay.sessionIds[0]!
+  for (const someone of [colleague, holder]) await seated(underWay.runId, someone)
+  const ticket = done(await scan(colleague.actor, session, done(await codeNow(leader.actor, session, world)).code, world))
+  done(await checkIn(colleague.actor, session, ticket, world))
+  const takenInARun = (await world.db.signUp.findUniqueOrThrow({ where: { runId_personId: { runId: held.id, personId: mentor.actor.personId } } })).enrolmentId!
+
   const lesson = (await world.db.enrolment.findUniqueOrThrow({ where: { id: onTheWay } })).lastLessonId!
 
   const by = (as: Who, ...all: string[]): Stop[] => all.map((path) => ({ path, as }))
@@ -161,15 +184,44 @@ beforeAll(async () => {
     newPlanRun: by('methodist', paths.newPlanRun()),
     planRun: by('methodist', paths.planRun(planRun.id), `${paths.planRun(planRun.id)}?view=exceptions`, `${paths.planRun(planRun.id)}?ask=publish`, `${paths.planRun(planRun.id)}?ask=cancel`, `${paths.planRun(planRun.id)}?q=zzzz`),
     courseRuns: by('learner', paths.courseRuns()).concat(by('methodist', paths.courseRuns(year + 1))),
-    newCourseRun: by('methodist', paths.newCourseRun()),
-    cancelCourseRun: by('methodist', paths.cancelCourseRun(courseRun.id)),
+    newCourseRun: by('methodist', paths.newCourseRun()).concat(by('trainer', paths.newCourseRun({ line: full.lineId }))),
+    courseRun: by('learner', paths.courseRun(full.id), paths.courseRun(courseRun.id)).concat(by('trainer', paths.courseRun(full.id), paths.courseRun(held.id)), by('participant', paths.courseRun(todays.id))),
+    changeCourseRun: by('trainer', paths.changeCourseRun(full.id)).concat(by('methodist', paths.changeCourseRun(courseRun.id))),
+    cancelCourseRun: by('trainer', paths.cancelCourseRun(full.id)),
+    runFiles: by('trainer', paths.runFiles(held.id)).concat(by('participant', paths.runFiles(held.id))),
+    signUp: by('learner', paths.signUp(full.id), paths.signUp(courseRun.id)).concat(by('participant', paths.signUp(full.id)), by('mentor', paths.signUp(full.id))),
+    withdraw: by('mentor', paths.withdraw(full.id)).concat(by('participant', paths.withdraw(full.id)), by('learner', paths.withdraw(full.id))),
+    nominate: by('head', paths.nominate(full.id)).concat(refused(paths.nominate(full.id), 'learner', 403)),
+    participants: by('trainer', paths.participants(full.id), `${paths.participants(full.id)}?view=waiting`, `${paths.participants(full.id)}?off=${mentor.actor.personId}`).concat(by('head', paths.participants(full.id))),
+    runFeedback: by('participant', paths.runFeedback(held.id)).concat(by('trainer', paths.runFeedback(held.id))),
+    rooms: by('methodist', paths.rooms()),
+    sessions: by('learner', paths.sessions({ whose: 'all' }), paths.sessions()).concat(by('trainer', paths.sessions({ view: 'week' })), by('participant', paths.sessions({ view: 'list' }))),
+    joinSession: [refused(paths.joinSession(held.session), 'participant', 422), refused(paths.joinSession(held.session), 'learner', 422)],
+    webinarRoom: by('trainer', paths.webinarRoom(todays.session)),
+    attendance: by('leader', paths.attendance(session), `${paths.attendance(session)}?show=open`).concat(by('trainer', paths.attendance(held.session), `${paths.attendance(held.session)}?person=${mentor.actor.personId}`, paths.attendance(full.session)), [refused(paths.attendance(session), 'learner', 404)]),
+    signedSheet: by('trainer', paths.signedSheet(held.session)),
+    checkInCode: by('leader', paths.checkInCode(session)).concat(by('trainer', paths.checkInCode(full.session))),
+    checkIn: by('colleague', `${paths.checkIn(session, TYPED)}?ticket=${ticket}`).concat(refused(paths.checkIn(session, '12345678'), 'stranger', 422)),
+    trainers: by('methodist', paths.trainers(), `${paths.trainers()}?q=zzzz`).concat(by('trainer', paths.trainers()), [refused(paths.trainers(), 'learner', 403)]),
+    outsideTrainer: by('methodist', paths.outsideTrainer()),
+    trainer: by('trainer', paths.trainer(trainerId)).concat(by('authorised', paths.trainer(proposed.trainerId)), by('methodist', paths.trainer(appointed.trainerId), paths.trainer(outside.id))),
+    decideTrainer: by('authorised', paths.decideTrainer(proposed.trainerId), paths.decideTrainer(trainerId)),
+    prepareTrainer: by('methodist', paths.prepareTrainer(appointed.trainerId), paths.prepareTrainer(trainerId)),
+    trainerProfile: by('trainer', paths.trainerProfile(trainerId)),
+    trainerStatus: by('authorised', paths.trainerStatus(trainerId)).concat(by('methodist', paths.trainerStatus(outside.id))),
+    proposeTrainer: by('head', paths.proposeTrainer(learner.actor.personId)),
+    trainingNeeds: by('trainer', paths.trainingNeeds()).concat(by('methodist', paths.trainingNeeds(year + 1))),
+    workPlans: by('methodist', paths.workPlans()).concat(by('authorised', paths.workPlans())),
+    workPlan: by('trainer', paths.workPlan(trainerId, year), paths.workPlan(trainerId, year + 1)).concat(by('methodist', paths.workPlan(trainerId, year)), by('leader', paths.workPlan(leader.trainerId))),
+    workPlanLine: by('trainer', paths.workPlanLine(trainerId, year, { line: full.lineId }), paths.workPlanLine(trainerId, year + 1, { course: 'KD-004' })).concat(by('leader', paths.workPlanLine(leader.trainerId, year + 1))),
+    reviewWorkPlan: by('methodist', paths.reviewWorkPlan(trainerId, year + 1), paths.reviewWorkPlan(trainerId, year)),
     evidence: by('learner', paths.evidence()).concat(by('fulfilled', paths.evidence())),
     profile: by('learner', paths.profile()),
     courses: by('learner', paths.courses(), `${paths.courses()}?form=webinar&hours=short`, `${paths.courses()}?q=zzzz`),
     course: by('stranger', paths.course('KD-010'), paths.course('KD-016')).concat(by('learner', paths.course('KD-010')), refused(paths.course('XX-000'), 'stranger', 404)),
     enrol: by('learner', paths.enrol('KD-006'), paths.enrol('KD-007'), paths.enrol('KD-003')),
     learning: by('learner', paths.learning()),
-    enrolment: by('learner', paths.enrolment(onTheWay), paths.enrolment(passed.enrolmentId)),
+    enrolment: by('learner', paths.enrolment(onTheWay), paths.enrolment(passed.enrolmentId)).concat(by('mentor', paths.enrolment(takenInARun))),
     lesson: by('learner', paths.lesson(onTheWay, lesson)),
     startTest: by('colleague', paths.startTest(ready), paths.enrolment(ready), paths.certificates(), paths.hours()).concat(by('learner', paths.startTest(onTheWay))),
     attempt: by('learner', ...kinds.map((_, at) => paths.attempt(attempt.value, at + 1))),

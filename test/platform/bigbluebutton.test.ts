@@ -9,6 +9,7 @@ const room = bigBlueButton({ url: server.url, secret: server.secret, timeoutMill
 const MEETING = { id: 'd290f1ee-6c54-4b01-90e6-d701748f0851', name: 'KD-004 Өңірлік еңбек нарығын талдау & «болжам» 50% +1', logoutUrl: 'https://talim.example.kz/course-runs/1?a=b&c=ә' }
 beforeEach(() => {
   server.trouble = 'none'
+  server.comparesPasswords = false
   server.meetings.clear()
   server.calls.length = 0
 })
@@ -20,6 +21,18 @@ describe('BigBlueButton by its API', () => {
     expect([...server.meetings.values()].map(({ name }) => name)).toEqual([MEETING.name])
     expect(server.calls.map(({ call }) => call)).toEqual(['create', 'create'])
     expect(server.calls[0]!.query.get('logoutURL')).toBe(MEETING.logoutUrl)
+  })
+
+  test('opened twice is one meeting on a server that compares passwords nobody gave, too', async () => {
+    server.comparesPasswords = true
+    await room.open(MEETING)
+    await room.open(MEETING)
+    expect(server.meetings.size).toBe(1)
+  })
+
+  test('the address may be given as the server prints it, without /api', async () => {
+    await bigBlueButton({ url: server.url.replace(/\/api$/, ''), secret: server.secret }).open(MEETING)
+    expect(server.meetings.size).toBe(1)
   })
 
   test('people go in by addresses of their own, in their role, and are seen', async () => {
@@ -51,7 +64,7 @@ describe('BigBlueButton by its API', () => {
 
   test('recordings with their address, beginning and length', async () => {
     expect(await room.recordings(MEETING.id)).toEqual([])
-    server.recordings.set(MEETING.id, [{ id: 'r-1', url: 'https://bbb.example.kz/playback/presentation/2.3/r-1?a=1&b=2', startTime: Date.parse('2026-11-04T04:00:00Z'), length: 61 }])
+    server.recordings.set(MEETING.id, [{ id: 'r-1', url: 'https://bbb.example.kz/playback/presentation/2.3/r-1?a=1&b=2', startTime: Date.parse('2026-11-04T04:00:00Z'), length: 61 }, { id: 'r-2', url: 'javascript:alert(1)', startTime: 1, length: 1 }, { id: 'r-3', url: 'https://bbb.example.kz/r-3', startTime: Number.NaN, length: 1 }])
     expect(await room.recordings(MEETING.id)).toEqual([{ id: 'r-1', url: 'https://bbb.example.kz/playback/presentation/2.3/r-1?a=1&b=2', startedAt: new Date('2026-11-04T04:00:00Z'), minutes: 61 }])
   })
 

@@ -12,7 +12,7 @@ const pages = Object.keys(routes).filter((id) => id !== 'root')
 const database = await aDemoDatabase()
 const talim = await startTalim({ databaseUrl: database.url })
 
-async function thingsOf(email: string, enrolment: 'active' | 'not-completed', newcomer: string): Promise<Things> {
+async function thingsOf(email: string, enrolment: 'active' | 'not-completed', newcomer: string, course: string, trainer: string): Promise<Things> {
   const one = async <T>(sql: string, ...values: unknown[]) => (await database.pool.query(sql, values)).rows[0] as T
   const { accountId, personId } = await one<{ accountId: string; personId: string }>('select id as "accountId", "personId" from "Account" where email = $1', email)
   const { id: enrolmentId } = await one<{ id: string }>('select id from "Enrolment" where "personId" = $1 and status = $2', personId, enrolment)
@@ -21,9 +21,11 @@ async function thingsOf(email: string, enrolment: 'active' | 'not-completed', ne
   const { number, key } = await one<{ number: string; key: string }>('select number, key from "Certificate" where "personId" = $1', personId)
   const image = await one<{ editionId: string; name: string }>('select "editionId", name from "EditionImage" order by name limit 1')
   const { caseId } = await one<{ caseId: string }>('select c.id as "caseId" from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Account" a on a."personId" = e."personId" where a.email = $1', newcomer)
-  return { caseId, enrolmentId, lessonId, attemptId, number, key, personId, accountId, image: `/course-images/${image.editionId}/${image.name}` }
+  const run = await one<{ runId: string; sessionId: string }>(`select r.id as "runId", s.id as "sessionId" from "CourseRun" r join "RunSession" s on s."runId" = r.id where r."courseCode" = $1 and r."startsOn" > current_date order by r."startsOn", s."startsAt" limit 1`, course)
+  const { trainerId } = await one<{ trainerId: string }>('select t.id as "trainerId" from "Trainer" t join "Account" a on a."personId" = t."personId" where a.email = $1', trainer)
+  return { ...run, trainerId, caseId, enrolmentId, lessonId, attemptId, number, key, personId, accountId, image: `/course-images/${image.editionId}/${image.name}` }
 }
-const things = { near: await thingsOf(EMAILS.worker, 'active', EMAILS.newcomer), far: await thingsOf(EMAILS.other, 'not-completed', 'newcomer5@talim.example.kz') }
+const things = { near: await thingsOf(EMAILS.worker, 'active', EMAILS.newcomer, 'KD-005', EMAILS.trainer), far: await thingsOf(EMAILS.other, 'not-completed', 'newcomer5@talim.example.kz', 'KD-014', EMAILS.other) }
 const tokens = new Map(await Promise.all(ACTORS.filter((name) => name !== 'anonymous').map(async (name) => [name, await aSession(database.pool, EMAILS[name])] as const)))
 const browserOf = (name: ActorName) => talim.browser(name === 'anonymous' ? {} : { talim: tokens.get(name)! })
 
@@ -67,6 +69,9 @@ async function mismatches(asked: readonly Cell[]): Promise<string[]> {
   return found.flat()
 }
 
+/** Open to everybody, and lead strangers to sign in by themselves: when they have signed out, or to check in. */
+const LEADS_TO_SIGN_IN: ReadonlySet<string> = new Set(['routes/identity/sign-out', 'routes/attendance/check-in'])
+
 /** What the list of routes, the policy and the table do not agree on; answers need no server. */
 function gaps(policy: Readonly<Record<string, RoutePolicy>>, table: Readonly<Record<string, Row>>, hot: Readonly<Record<string, Row>> = HOT_TABLE): string[] {
   const gate = makeGate(routes as never, policy)
@@ -85,14 +90,14 @@ function gaps(policy: Readonly<Record<string, RoutePolicy>>, table: Readonly<Rec
       const verdict = gate.enter(id, actors[name])
       const stopped = verdict.open ? null : { 401: 's', 403: '3', 404: '4' }[verdict.status]
       // where the gate stops somebody every cell says so; where it lets them in, none says "sign in" or "forbidden"
-      if (stopped ? letters.some((letter) => letter !== stopped) : letters.some((letter) => letter === '3' || (letter === 's' && id !== 'routes/identity/sign-out'))) found.push(`${id} as ${name}: the gate says ${stopped ?? 'open'}, the table ${letters.join('')}`)
+      if (stopped ? letters.some((letter) => letter !== stopped) : letters.some((letter) => letter === '3' || (letter === 's' && !LEADS_TO_SIGN_IN.has(id)))) found.push(`${id} as ${name}: the gate says ${stopped ?? 'open'}, the table ${letters.join('')}`)
     }
   }
   return found
 }
 const anActor = (role: Role | null): Actor => ({ accountId: 'a', personId: 'p', name: '', email: '', language: 'kk', theme: 'system', qualificationLevel: null, trainerId: null, grants: role ? [{ role, organisationId: 'o', path: '/o/' }] : [], jobs: [] })
 const actors: Record<ActorName, Actor | null> = {
-  anonymous: null, worker: anActor(null), newcomer: anActor(null), other: anActor(null), head: anActor('career-centre-head'), authorised: anActor('centre-authorised-person'), hr: anActor('hr-service'),
+  anonymous: null, worker: anActor(null), newcomer: anActor(null), other: { ...anActor(null), trainerId: 't' }, head: anActor('career-centre-head'), authorised: anActor('centre-authorised-person'), hr: anActor('hr-service'),
   qualification: anActor('qualification-organisation'), administrator: anActor('administrator'), employer: anActor(null), trainer: { ...anActor(null), trainerId: 't' },
 }
 
@@ -150,7 +155,7 @@ describe('the running server keeps the table', () => {
 
   test('ids that are none, and values that cannot be stored, are not there or refused, never an error', async () => {
     const odd = ['x', '-'.repeat(36), '0'.repeat(36), `${things.near.enrolmentId}0`, 'null', '%ED%A0%80']
-    const addresses = odd.flatMap((id) => [['worker', `/learning/${id}`], ['worker', `/learning/${id}/lessons/x`], ['worker', `/learning/${id}/lessons/x/progress`], ['worker', `/learning/${id}/test`], ['worker', `/attempts/${id}`], ['worker', `/attempts/${id}/answers`], ['worker', `/attempts/${id}/submit`], ['worker', `/attempts/${id}/review`], ['worker', `/certificates/${id}`], ['hr', `/people/${id}`], ['hr', `/people/${id}/name`], ['administrator', `/admin/accounts/${id}`], ['anonymous', `/course-images/${id}/a.svg`]] as const)
+    const addresses = odd.flatMap((id) => [['worker', `/learning/${id}`], ['worker', `/learning/${id}/lessons/x`], ['worker', `/learning/${id}/lessons/x/progress`], ['worker', `/learning/${id}/test`], ['worker', `/attempts/${id}`], ['worker', `/attempts/${id}/answers`], ['worker', `/attempts/${id}/submit`], ['worker', `/attempts/${id}/review`], ['worker', `/certificates/${id}`], ['hr', `/people/${id}`], ['hr', `/people/${id}/name`], ['administrator', `/admin/accounts/${id}`], ['worker', `/course-runs/${id}`], ['worker', `/course-runs/${id}/sign-up`], ['qualification', `/course-runs/${id}/files/${id}`], ['trainer', `/sessions/${id}/attendance`], ['trainer', `/sessions/${id}.ics`], ['worker', `/check-in/${id}/${id}`], ['trainer', `/trainers/${id}/work-plan`], ['qualification', `/trainers/${id}`], ['anonymous', `/course-images/${id}/a.svg`]] as const)
     const wrong = await inParallel(addresses, 8, async ([name, path]) => {
       const browser = browserOf(name)
       const answers = [await browser.get(path), await browser.post(path, { language: 'kk', intent: 'block', version: '99999999999', givenName: 'А', role: 'hr-service', organisationId: '-'.repeat(36) }), await browser.ask(path, { method: 'POST', json: { seconds: 1, position: 1, questionId: '\u0000', answer: '\ud800', sequence: 1 }, headers: { Origin: talim.url } })]

@@ -22,6 +22,8 @@ export interface BigBlueButtonServer {
   recordings: Map<string, { id: string; url: string; startTime: number; length: number }[]>
   /** what goes wrong from now on */
   trouble: 'none' | 'html' | 'broken-xml' | 'hangs' | 'other-secret'
+  /** older servers refuse a second create that does not repeat the passwords they made up themselves */
+  comparesPasswords: boolean
   /** Goes in by the address a person was given; the answer's status. */
   visit(joinUrl: string): Promise<number>
   leave(meetingId: string, userId: string): void
@@ -36,7 +38,7 @@ export async function aBigBlueButton(secret = '8cd8ef52e8e101574e400365b55e11a6'
   const meetings: BigBlueButtonServer['meetings'] = new Map()
   const recordings: BigBlueButtonServer['recordings'] = new Map()
   const calls: BigBlueButtonServer['calls'] = []
-  const state = { trouble: 'none' as BigBlueButtonServer['trouble'] }
+  const state = { trouble: 'none' as BigBlueButtonServer['trouble'], comparesPasswords: false }
 
   const answers: Record<string, (query: URLSearchParams) => string> = {
     create(query) {
@@ -45,6 +47,7 @@ export async function aBigBlueButton(secret = '8cd8ef52e8e101574e400365b55e11a6'
       if (!id) return failed('missingParamMeetingID', 'You must specify a meeting ID for the meeting.')
       if (name.length < 2 || name.length > 256) return failed('sizeError', 'Meeting name must be between 2 and 256 characters')
       const there = meetings.get(id)
+      if (there && state.comparesPasswords) return failed('idNotUnique', 'A meeting already exists with that meeting ID.  Please use a different meeting ID.')
       if (!there) meetings.set(id, { id, name, running: false, people: new Map() })
       return response(`<returncode>SUCCESS</returncode><meetingID>${escaped(id)}</meetingID><createTime>1790000000000</createTime>${there ? '<messageKey>duplicateWarning</messageKey><message>This conference was already in existence and may currently be in progress.</message>' : '<messageKey></messageKey><message></message>'}`)
     },
@@ -72,6 +75,7 @@ export async function aBigBlueButton(secret = '8cd8ef52e8e101574e400365b55e11a6'
     const signed = raw.replace(/&?checksum=[^&]*/, '')
     const send = (text: string, status = 200, headers = {}) => void reply.writeHead(status, { 'Content-Type': 'text/xml', ...headers }).end(text)
     if (state.trouble === 'hangs') return
+    if (!path!.startsWith('/bigbluebutton/api/')) return send('<html><body>404 Not Found</body></html>', 404)
     if (state.trouble === 'html') return send('<html><body>502 Bad Gateway</body></html>', 502)
     if (state.trouble === 'broken-xml') return send('<response><returncode>SUCCESS')
     const expected = createHash('sha256').update(call + signed + (state.trouble === 'other-secret' ? 'another secret' : secret)).digest('hex')
@@ -95,6 +99,8 @@ export async function aBigBlueButton(secret = '8cd8ef52e8e101574e400365b55e11a6'
     url: `http://127.0.0.1:${port}/bigbluebutton/api`, secret, meetings, calls, recordings,
     get trouble() { return state.trouble },
     set trouble(next) { state.trouble = next },
+    get comparesPasswords() { return state.comparesPasswords },
+    set comparesPasswords(next) { state.comparesPasswords = next },
     visit: async (joinUrl) => (await fetch(joinUrl, { redirect: 'manual' })).status,
     leave: (meetingId, userId) => void meetings.get(meetingId)?.people.delete(userId),
     stop: () => new Promise((stopped) => { server.closeAllConnections(); server.close(() => stopped()) }),

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts'
 import { record } from '../../platform/audit.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
-import { checkInOpen, CODE_DIGITS, codeFits, mayCheckIn, secondsOfSlice, slicesTaken } from '../../rules/learning/attendance.ts'
+import { checkInOpen, checkInOpensAt, CODE_DIGITS, codeFits, mayCheckIn, secondsOfSlice, slicesTaken } from '../../rules/learning/attendance.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { readSessionOfRun } from '../courses/run-record.server.ts'
 import { factsOfSession, headOf, sessionToAttend, type OfSession, type SessionHead } from './sheet.server.ts'
@@ -23,6 +23,9 @@ function codeOf(sessionId: string, slice: number, { secrets }: Pick<Deps, 'secre
   return String(bytes.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
 }
 const codesTaken = (sessionId: string, now: string, deps: Pick<Deps, 'secrets'>): string[] => slicesTaken(now, codeSeconds).map((slice) => codeOf(sessionId, slice, deps))
+
+/** The check-ins that say something of the session as it is held now. */
+const madeFor = ({ session: { id, startsAt, endsAt } }: OfSession) => ({ sessionId: id, at: { gte: new Date(checkInOpensAt(startsAt.toISOString(), opensMinutesBefore)), lte: endsAt } })
 
 const windowOf = ({ run, session }: OfSession, now: string): Decision => checkInOpen({ cancelled: run.cancelled, confirmed: session.sheetConfirmedAt !== null, ...factsOfSession(session), opensMinutesBefore }, now)
 
@@ -48,8 +51,8 @@ export async function codeNow(actor: Actor, sessionId: string, deps: Deps): Prom
   const open = windowOf(of, now)
   if (!open.allowed) return open
   const code = codesTaken(of.session.id, now, deps)[0]!
-  const [there, signedUp] = await Promise.all([deps.db.checkIn.count({ where: { sessionId: of.session.id } }), deps.db.signUp.count({ where: { runId: of.run.id, status: 'signed-up' } })])
-  return allow({ code: `${code.slice(0, 4)} ${code.slice(4)}`, ...qrOf(`${deps.publicUrl}${paths.checkIn(of.session.id, code)}`), secondsLeft: secondsOfSlice(now, codeSeconds), secondsOfCode: codeSeconds, there, signedUp }, ...open.clauses)
+  const [there, signedUp] = await Promise.all([deps.db.checkIn.findMany({ where: madeFor(of), select: { personId: true }, distinct: ['personId'] }), deps.db.signUp.count({ where: { runId: of.run.id, status: 'signed-up' } })])
+  return allow({ code: `${code.slice(0, 4)} ${code.slice(4)}`, ...qrOf(`${deps.publicUrl}${paths.checkIn(of.session.id, code)}`), secondsLeft: secondsOfSlice(now, codeSeconds), secondsOfCode: codeSeconds, there: there.length, signedUp }, ...open.clauses)
 }
 
 /** The page around the code. */
@@ -137,10 +140,10 @@ export async function readTicket(actor: Actor | null, sessionId: string, text: s
   return decision.allowed ? allow(page, ...decision.clauses) : decision
 }
 
-async function checkedIn(personId: string, { run, session }: OfSession, { db }: Pick<Deps, 'db'>) {
+async function checkedIn(personId: string, of: OfSession, { db }: Pick<Deps, 'db'>) {
   const [signUp, made] = await Promise.all([
-    db.signUp.findFirst({ where: { runId: run.id, personId, status: 'signed-up' }, select: { enrolmentId: true } }),
-    db.checkIn.findUnique({ where: { sessionId_personId: { sessionId: session.id, personId } }, select: { at: true } }),
+    db.signUp.findFirst({ where: { runId: of.run.id, personId, status: 'signed-up' }, select: { enrolmentId: true } }),
+    db.checkIn.findFirst({ where: { ...madeFor(of), personId }, orderBy: { at: 'asc' }, select: { at: true } }),
   ])
   return { signedUp: signUp !== null, enrolmentId: signUp?.enrolmentId ?? null, at: made && made.at.toISOString() }
 }
@@ -164,7 +167,7 @@ export async function checkIn(actor: Actor, sessionId: string, text: string, dep
     const row = { sessionId: of.session.id, personId: actor.personId }
     const { count } = await tx.checkIn.createMany({ data: [{ ...row, at: new Date(ticket.scannedAt) }], skipDuplicates: true })
     if (count > 0) await record(tx, { actor, at: deps.clock.now(), event: 'attendance.checked-in', subject: ['RunSession', of.session.id], data: { person: actor.personId, course: of.run.courseCode, clauses: [...decision.clauses] } })
-    const { at: made } = await tx.checkIn.findUniqueOrThrow({ where: { sessionId_personId: row } })
+    const { at: made } = await tx.checkIn.findFirstOrThrow({ where: { ...madeFor(of), personId: actor.personId }, orderBy: { at: 'asc' } })
     return allow({ at: made.toISOString() }, ...decision.clauses)
   })
 }

@@ -1,8 +1,10 @@
 /** Everybody with a place in the run of a session, with what the sheet, the check-in and the webinar room say of them: one query, however many they are. */
-import type { Trilingual } from '#content'
+import { loadTrainingSettings, type Trilingual } from '#content'
 import type { Db } from '../../platform/db.server.ts'
-import { minutesPresent, type AttendanceStatus, type Mark, type SessionFacts } from '../../rules/learning/attendance.ts'
+import { checkInOpensAt, minutesPresent, type AttendanceStatus, type Mark, type SessionFacts } from '../../rules/learning/attendance.ts'
 import { fullName } from '../../rules/identity/name.ts'
+
+const { checkIn } = loadTrainingSettings()
 
 export interface MarkMade extends Mark {
   number: number
@@ -53,7 +55,7 @@ export async function participantsOf(db: Db, { runId, sessionId, session, on }: 
         from "AttendanceMark" m left join "Person" b on b.id = m."markedById" where m."sessionId" = ${sessionId}::uuid and m."personId" = u."personId"), '[]') as marks,
       coalesce((select json_agg(json_build_object('source', v.source, 'from', v."joinedAt", 'to', coalesce(v."leftAt", v."lastSeenAt")) order by v."joinedAt") from "RoomVisit" v where v."sessionId" = ${sessionId}::uuid and v."personId" = u."personId"), '[]') as visits
     from "SignUp" u join "Person" p on p.id = u."personId" join "Enrolment" e on e.id = u."enrolmentId"
-      left join "CheckIn" c on c."sessionId" = ${sessionId}::uuid and c."personId" = u."personId"
+      left join lateral (select min(i.at) as at from "CheckIn" i where i."sessionId" = ${sessionId}::uuid and i."personId" = u."personId" and i.at between ${checkInOpensAt(session.startsAt, checkIn.opensMinutesBefore)}::timestamptz and ${session.endsAt}::timestamptz) c on true
       left join lateral (
         select o."nameKk" as kk, o."nameRu" as ru, o."nameEn" as en from "JobAssignment" q join "Organisation" o on o.id = q."organisationId"
         where q."personId" = u."personId" and q."fromOn" <= ${on}::date and (q."toOn" is null or q."toOn" >= ${on}::date) order by q."fromOn" desc, q.id desc limit 1) j on true
@@ -74,8 +76,8 @@ export interface Proposal extends Mark {
   from: 'check-in' | 'room'
 }
 
-/** What the check-in and the room suggest for the sheet; null: nothing is known. The trainer decides. */
-export function proposalOf({ checkedInAt, minutesInRoom }: Pick<Participant, 'checkedInAt' | 'minutesInRoom'>, sessionMinutes: number, statusOf: (minutes: number) => AttendanceStatus): Proposal | null {
-  if (minutesInRoom !== null) return { from: 'room', minutes: minutesInRoom, status: statusOf(minutesInRoom) }
-  return checkedInAt === null ? null : { from: 'check-in', minutes: sessionMinutes, status: 'full' }
+/** What the check-in and the room suggest for the sheet; null: nothing is known. Whoever checked in late was there from then on. The trainer decides. */
+export function proposalOf({ checkedInAt, minutesInRoom }: Pick<Participant, 'checkedInAt' | 'minutesInRoom'>, session: SessionFacts, statusOf: (minutes: number) => AttendanceStatus): Proposal | null {
+  const [from, minutes] = minutesInRoom !== null ? (['room', minutesInRoom] as const) : (['check-in', checkedInAt === null ? null : minutesPresent([{ from: checkedInAt, to: session.endsAt }], session)] as const)
+  return minutes === null ? null : { from, minutes, status: statusOf(minutes) }
 }

@@ -98,7 +98,7 @@ export async function readSheet(actor: Actor, sessionId: string, deps: Deps): Pr
     people: people.map((person): SheetPerson => {
       const mark = newest(person)
       const { personId, name, centre, checkedInAt, joinedAt, minutesInRoom, marks } = person
-      return { personId, name, centre, checkedInAt, joinedAt, minutesInRoom, mark, own: personId === actor.personId, history: marks.length > 1 ? marks : [], proposal: mark === null ? proposalOf(person, of.session.minutes, statusIn(of.session)) : null }
+      return { personId, name, centre, checkedInAt, joinedAt, minutesInRoom, mark, own: personId === actor.personId, history: marks.length > 1 ? marks : [], proposal: mark === null ? proposalOf(person, factsOfSession(of.session), statusIn(of.session)) : null }
     }),
   }
 }

@@ -18,7 +18,7 @@ import { afterPlansChanged } from '../learning-plan/after-change.server.ts'
 import { tellOfRun } from '../sessions/invitations.server.ts'
 import { cancelSignUps, lockPlansAndPeople } from '../sessions/places.server.ts'
 import { readTrainers, type TrainerRecord } from '../trainers/trainer-record.server.ts'
-import { addLineByAmendment, amendedForClass } from '../work-plans/lines.server.ts'
+import { addLineByAmendment, amendedForClass, holdLine } from '../work-plans/lines.server.ts'
 import { readWorkPlan } from '../work-plans/plan-record.server.ts'
 import { publishedEditions } from './catalogue.server.ts'
 import { findClash } from './run-clashes.server.ts'
@@ -255,13 +255,13 @@ export async function scheduleRun(actor: Actor, given: RunGiven, deps: Deps): Pr
   const amendment = given.amendment ?? ''
   try {
     return await deps.db.$transaction(async (tx) => {
-      const amended = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, amendment) : allow(line?.id ?? null)
-      if (!amended.allowed) return amended
+      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, amendment) : line ? await holdLine(tx, deps, actor.trainerId!, yearOf(startsOn), line.id) : allow(null)
+      if (!planLine.allowed) return planLine
       await tx.courseRun.create({
         data: {
           id, editionId, courseCode: given.course, provider, language: given.language, startsOn: toDateColumn(startsOn), endsOn: toDateColumn(endsOn), place: given.place.trim(), roomId, meeting: (given.meeting ?? 'none') as Meeting,
           capacity: given.capacity, minimum: given.minimum ?? 1, signUpUntil: given.signUpUntil ? toDateColumn(given.signUpUntil) : null, audiencePath: given.audiencePath ?? '',
-          planLineId: provider === 'internal-trainer' ? amended.value : null, requestKey, createdAt: now, createdById: actor.personId,
+          planLineId: planLine.value, requestKey, createdAt: now, createdById: actor.personId,
         },
       })
       const rows = sessions.map(({ startsAt, endsAt, minutes, dayOffReason }, position) => ({ id: newId(now.getTime()), runId: id, position, startsAt, endsAt, minutes, dayOffReason, changedAt: now }))

@@ -15,7 +15,7 @@ import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { tellOfRun } from '../sessions/invitations.server.ts'
 import { cancelSignUps, lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
 import type { TrainerRecord } from '../trainers/trainer-record.server.ts'
-import { addLineByAmendment, amendedForClass } from '../work-plans/lines.server.ts'
+import { addLineByAmendment, amendedForClass, holdLine } from '../work-plans/lines.server.ts'
 import { bookingsOf, hasWebinarRooms, isAudience, lockRuns, managedRun, ownLine, roomOf, sessionFacts, teamOf, type SessionGiven } from './course-runs.server.ts'
 import { clashingLearners, findClash, type ClashingLearner } from './run-clashes.server.ts'
 import { readRun, type RunRecord } from './run-record.server.ts'
@@ -78,6 +78,8 @@ interface Decided extends ChangeOutlook {
   provider: RunProvider
   /** of these the trainers change */
   led: Session[]
+  /** it stands on the line of the own work plan as it is */
+  byLine: boolean
   /** the calendar shows something else of these */
   touched: Session[]
 }
@@ -140,7 +142,7 @@ async function decide(db: Db, actor: Actor, run: RunRecord, given: RunChange, de
 
   // the qualification organisation substitutes and moves as it has to (397/30), a trainer by the own work plan (397/31.delivery)
   const byTrainer = !may(actor, 'course-run.manage', {})
-  let amends = false
+  let [amends, byLine] = [false, false]
   if (byTrainer && (otherTeam || startsOn !== run.startsOn || endsOn !== run.endsOn)) {
     const trainerId = actor.trainerId ?? ''
     const provided = mayProvide({
@@ -149,6 +151,7 @@ async function decide(db: Db, actor: Actor, run: RunRecord, given: RunChange, de
     })
     if (!provided.allowed) return provided
     amends = provided.value.amends
+    byLine = !amends
   }
   const newcomers = team.filter(({ id }) => !led.every((session) => trainersOf(session).some((one) => one.id === id)))
   const clash = (await findClash(db, { runId: run.id, sessions: moved, trainers: team, room })) ?? (await findClash(db, { runId: run.id, sessions: led, trainers: newcomers, room: null })) ?? (await findClash(db, { runId: run.id, sessions: coming, trainers: [], room: otherRoom ? room : null }))
@@ -157,7 +160,7 @@ async function decide(db: Db, actor: Actor, run: RunRecord, given: RunChange, de
   const shown = moved.length > 0 || otherTeam || otherPlace
   return allow(
     {
-      changes, shown, startsOn, endsOn, daysOff: sessions.flatMap(({ dayOff }) => dayOff ?? []), trainers: team.map(({ name }) => name), room: room && room.name, signedUp, learners, amends, sessions, team, led: otherTeam ? led : [],
+      changes, shown, startsOn, endsOn, daysOff: sessions.flatMap(({ dayOff }) => dayOff ?? []), trainers: team.map(({ name }) => name), room: room && room.name, signedUp, learners, amends, byLine, sessions, team, led: otherTeam ? led : [],
       touched: otherTeam || otherPlace ? coming : moved,
       provider: run.provider === 'internal-trainer' && otherTeam && !team.some(({ kind }) => kind === 'internal') ? 'qualification-organisation' : run.provider,
     },
@@ -182,14 +185,14 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
       const run = (await readRun({ db: tx }, id))!
       const decision = await decide(tx, actor, run, given, deps)
       if (!decision.allowed) return decision
-      const { learners, sessions, team, led, touched, startsOn, endsOn, changes, shown, amends, provider } = decision.value
+      const { learners, sessions, team, led, touched, startsOn, endsOn, changes, shown, amends, byLine, provider } = decision.value
       const confirmed = new Set(given.signOff ?? [])
       if (learners.some(({ personId }) => !confirmed.has(personId))) return refuse('run.clash-learners', { people: learners.length }, '397/19.schedule')
       const now = deps.clock.now()
       const reason = given.reason.trim()
       const added = { course: run.courseCode, language: run.language, from: startsOn, to: endsOn, audiencePath: given.audiencePath, people: given.capacity }
-      const amended = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, given.amendment ?? '') : allow(run.planLineId)
-      if (!amended.allowed) return amended
+      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, given.amendment ?? '') : byLine ? await holdLine(tx, deps, actor.trainerId!, yearOf(startsOn), run.planLineId!) : allow(run.planLineId)
+      if (!planLine.allowed) return planLine
 
       const leaving = learners.map(({ personId }) => personId)
       await lockPlansAndPeople(tx, { personIds: leaving, freed: [id] })
@@ -198,7 +201,7 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
         where: { id },
         data: {
           startsOn: toDateColumn(startsOn), endsOn: toDateColumn(endsOn), place: given.place.trim(), roomId: given.roomId, meeting: given.meeting as Meeting, capacity: given.capacity, minimum: given.minimum,
-          signUpUntil: given.signUpUntil ? toDateColumn(given.signUpUntil) : null, audiencePath: given.audiencePath, provider, planLineId: amended.value,
+          signUpUntil: given.signUpUntil ? toDateColumn(given.signUpUntil) : null, audiencePath: given.audiencePath, provider, planLineId: planLine.value,
         },
       })
       await writeSessions(tx, id, { sessions, touched, now })

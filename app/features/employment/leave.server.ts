@@ -15,6 +15,7 @@ import { fullName } from '../../rules/identity/name.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
 import { releaseSeats, runsHeld } from '../learning-plan/release-seats.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
+import { lockPlansAndPeople } from '../sessions/places.server.ts'
 import { endTrainerOnLeaving, runsToTeach, trainerToEnd } from '../trainers/status.server.ts'
 import { isCovered } from './covered.server.ts'
 import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
@@ -152,8 +153,10 @@ export async function endEffect(personId: string, { db, clock }: Pick<Deps, 'db'
 export async function endEmployment(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision> {
   const { id: worker } = await personOfHr(actor, 'employment.record', personId, deps)
   return deps.db.$transaction(async (tx) => {
-    // runs are locked before people, by everybody
-    await lockRuns(tx, [...(await runsToTeach({ db: tx }, { personId: worker }, toDateColumn(order.endsOn))), ...(await runsHeld(tx, worker, order.endsOn))])
+    // runs are locked before plans, and plans before people, by everybody
+    const held = await runsHeld(tx, worker, order.endsOn)
+    await lockRuns(tx, [...(await runsToTeach({ db: tx }, { personId: worker }, toDateColumn(order.endsOn))), ...held])
+    await lockPlansAndPeople(tx, { personIds: [worker], freed: held })
     const staff = await lockedStaff(tx, worker)
     const decision = await decideEnd(tx, actor, staff, order, deps)
     if (!decision.allowed) return decision

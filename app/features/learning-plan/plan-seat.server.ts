@@ -38,34 +38,56 @@ export interface PlanChange {
 /** Does the plan hold the seat, or could it? A draft without the course is left to those who make it. */
 export const couldHold = (plan: PlanForRun | null, foreseeable: boolean): boolean => plan !== null && foreseeable && (plan.item !== null || plan.status === 'published')
 
+/** A published plan that changed: who answers for its worker is told by `tellOfPlans`. */
+export interface ChangedPlan {
+  kind: 'rescheduled' | 'amended'
+  id: string
+  personId: string
+  year: number
+}
+export interface PlanWritten {
+  /** for the audit, at the end of the transaction */
+  records: AuditRecord[]
+  changed: ChangedPlan[]
+}
+
+/** One letter a head for all of these plans; their workers have the one about the run, and whoever did it knows. */
+export async function tellOfPlans(tx: Db, deps: Deps, changed: readonly ChangedPlan[], by: Pick<Actor, 'personId'> | null): Promise<void> {
+  for (const key of new Set(changed.map(({ kind, year }) => `${kind} ${year}`))) {
+    const plans = changed.filter(({ kind, year }) => `${kind} ${year}` === key)
+    await afterPlansChanged(tx, deps, plans[0]!.kind, plans, [...plans.map(({ personId }) => personId), ...(by ? [by.personId] : [])])
+  }
+}
+
 /**
  * Writes the run into the plan, or the course with the run, or the course alone where the plan cannot foresee the run. Counters of
- * seats are the caller's. Returns what the caller records at its end.
+ * seats, letters and the audit are the caller's.
  */
-export async function writeRunIntoPlan(tx: Db, deps: Deps, { personId, plan, edition, run, actor, reason }: PlanChange): Promise<AuditRecord[]> {
+export async function writeRunIntoPlan(tx: Db, deps: Deps, { personId, plan, edition, run, actor, reason }: PlanChange): Promise<PlanWritten> {
+  const nothing = { records: [], changed: [] }
   const now = deps.clock.now()
   const day = today(deps.clock)
   const { item } = plan
-  if (item && (run === null || item.runId === run.id)) return []
+  if (item && (run === null || item.runId === run.id)) return nothing
   if (plan.status === 'draft') {
-    if (!item) return []
+    if (!item) return nothing
     await tx.planItem.update({ where: { id: item.id }, data: { runId: run!.id } })
     // whoever has the draft open does not save its old dates over this
     await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
-    return []
+    return nothing
   }
-  if (!item && !mayAddOwn({ isOwner: true, covered: true, planYear: plan.year, runYear: plan.year, items: [], course: { code: edition.code, published: true } }, day).allowed) return []
+  if (!item && !mayAddOwn({ isOwner: true, covered: true, planYear: plan.year, runYear: plan.year, items: [], course: { code: edition.code, published: true } }, day).allowed) return nothing
   const [{ number, position }] = await tx.$queryRaw<[{ number: number; position: number }]>`
     select coalesce((select max(a.number) from "PlanAmendment" a where a."planId" = ${plan.id}::uuid), 0) + 1 as number, (select count(*)::int from "PlanItem" i where i."planId" = ${plan.id}::uuid) + 1 as position`
   if (item) await tx.planItem.update({ where: { id: item.id }, data: { runId: run!.id } })
   else await tx.planItem.create({ data: { id: newId(now.getTime()), planId: plan.id, position, courseCode: edition.code, editionId: edition.id, minutes: edition.standard.minutes, origin: 'self-chosen', addedBy: number, addedOn: toDateColumn(day), runId: run?.id ?? null } })
   await tx.planAmendment.create({ data: { planId: plan.id, number, kind: item ? 'rescheduled' : 'self-chosen', courseCode: edition.code, reason, madeAt: now, madeOn: toDateColumn(day), madeById: actor?.personId ?? personId } })
   await tx.learningPlan.update({ where: { id: plan.id }, data: { version: { increment: 1 } } })
-  await afterPlansChanged(tx, deps, item ? 'rescheduled' : 'amended', [{ id: plan.id, personId, year: plan.year }], [personId, ...(actor ? [actor.personId] : [])])
-  return [{
+  const record: AuditRecord = {
     actor, at: now, event: item ? 'plan.course-scheduled' : 'plan.course-chosen', subject: ['LearningPlan', plan.id],
     data: { person: personId, year: plan.year, course: edition.code, number, ...(run && { from: run.startsOn, to: run.endsOn }), clauses: item ? ['397/19.schedule', '397/22'] : ['397/20.1', '397/22'] },
-  }]
+  }
+  return { records: [record], changed: [{ kind: item ? 'rescheduled' : 'amended', id: plan.id, personId, year: plan.year }] }
 }
 
 /** Takes the run out of the plans of these people: published ones by a numbered amendment, drafts as they are. Returns how many items held a seat; counters are the caller's. */
@@ -83,6 +105,6 @@ export async function takeRunOutOfPlans(tx: Db, deps: Deps, { runId, courseCode,
     from unnest(${published.map(({ id }) => id)}::uuid[]) p(id) join "LearningPlan" l on l.id = p.id`
   await tx.planItem.updateMany({ where: { id: { in: held.map(({ itemId }) => itemId) } }, data: { runId: null } })
   await tx.learningPlan.updateMany({ where: { id: { in: held.map(({ id }) => id) } }, data: { version: { increment: 1 } } })
-  for (const year of new Set(published.map((one) => one.year))) await afterPlansChanged(tx, deps, 'rescheduled', published.filter((one) => one.year === year), [...personIds, ...(by ? [by.personId] : [])])
+  await tellOfPlans(tx, deps, published.map((one) => ({ ...one, kind: 'rescheduled' as const })), by)
   return held.length
 }

@@ -1,4 +1,5 @@
 /** Where a learner stands in a course: read once, judged by the rule of 397/25. */
+import { loadTrainingSettings } from '#content'
 import type { Db } from '../../platform/db.server.ts'
 import type { Decision } from '../../rules/kernel/decision.ts'
 import { sessionsDone, type AttendanceStatus } from '../../rules/learning/attendance.ts'
@@ -6,6 +7,8 @@ import { mayStartAttempt, type AttemptFacts, type TestSettings } from '../../rul
 import { standing, type CourseParts, type LearnerFacts, type Standing } from '../../rules/learning/completion.ts'
 import { editionById, lessonsOf } from '../courses/catalogue.server.ts'
 import type { Edition, LessonHeading } from '../courses/edition.ts'
+
+const { checkIn } = loadTrainingSettings()
 
 export interface EnrolmentState {
   id: string
@@ -74,7 +77,7 @@ export async function readEnrolment({ db }: { db: Db }, id: string): Promise<Enr
       (select json_build_object('id', r.id, 'place', r.place, 'cancelled', r."cancelledAt" is not null, 'feedbackGiven', exists (select 1 from "RunFeedback" f where f."runId" = r.id and f."personId" = e."personId"),
           'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s."startsAt", 'endsAt', s."endsAt", 'minutes', s.minutes, 'confirmedAt', s."sheetConfirmedAt", 'mark', case when s."sheetConfirmedAt" is not null then (
               select json_build_object('status', m.status, 'minutes', m.minutes, 'late', m.late, 'reason', m.reason) from "AttendanceMark" m where m."sessionId" = s.id and m."personId" = e."personId" order by m.number desc limit 1) end,
-              'checkedInAt', (select c.at from "CheckIn" c where c."sessionId" = s.id and c."personId" = e."personId")) order by s."startsAt") from "RunSession" s where s."runId" = r.id), '[]'))
+              'checkedInAt', (select min(c.at) from "CheckIn" c where c."sessionId" = s.id and c."personId" = e."personId" and c.at between s."startsAt" - ${checkIn.opensMinutesBefore}::int * interval '1 minute' and s."endsAt")) order by s."startsAt") from "RunSession" s where s."runId" = r.id), '[]'))
         from "CourseRun" r where r.id = e."runId") as run,
       (select c.number from "Completion" d join "Certificate" c on c."completionId" = d.id where d."enrolmentId" = e.id and c."supersededBy" is null limit 1) as "certificateNumber"
     from "Enrolment" e where e.id = ${id}::uuid`

@@ -42,7 +42,8 @@ export async function tellOfRun(tx: Db, deps: Deps, telling: RunTelling): Promis
   const run = await readRun({ db: tx }, telling.runId)
   if (!run) return
   const [learners, trainers] = [await learnersToTell(tx, run, telling), await trainersToTell(tx, run, telling)]
-  const told = [...learners, ...trainers].map((reader) => ({ reader, entries: entriesFor(reader, run, telling, deps) }))
+  const asked = await invitations(tx, trainers, run)
+  const told = [...learners, ...trainers].map((reader) => ({ reader, entries: entriesFor(reader, run, telling, asked, deps) }))
   const known = await knownKeys(tx, told.flatMap(({ reader, entries }) => entries.map((entry) => keyOf(entry, reader))))
   await queueMails(tx, deps, told.flatMap(({ reader, entries }) => lettersFor(reader, entries, entries.filter((entry) => !known.has(keyOf(entry, reader))), run, telling, deps)))
 }
@@ -113,9 +114,10 @@ interface Entry {
 }
 
 /** What the reader's calendar has to say of the run from now on; what is over stays as it was. */
-function entriesFor(reader: Reader, run: RunRecord, { kind, removedSessions = [] }: RunTelling, { clock }: Pick<Deps, 'clock'>): Entry[] {
+function entriesFor(reader: Reader, run: RunRecord, { kind, removedSessions = [] }: RunTelling, asked: ReadonlySet<string>, { clock }: Pick<Deps, 'clock'>): Entry[] {
   const now = clock.now()
   const own = reader.place?.sequence ?? 0
+  const wasAsked = ({ id }: SessionRecord) => asked.has(`${id}:${reader.id}`)
   const removed = removedSessions.map((session): Entry => ({ session, method: 'CANCEL', sequence: session.sequence + 1 + own }))
   const as = (method: Entry['method'], sessions: readonly SessionRecord[]) => sessions.map((session): Entry => ({ session, method, sequence: session.sequence + own }))
   return (reader.trainerId === null ? learnersEntries() : trainersEntries(reader.trainerId)).filter(({ session }) => session.endsAt > now)
@@ -128,10 +130,17 @@ function entriesFor(reader: Reader, run: RunRecord, { kind, removedSessions = []
   }
   function trainersEntries(trainerId: string): Entry[] {
     const teaches = ({ trainers }: SessionRecord) => trainers.some(({ id }) => id === trainerId)
-    if (kind === 'withdrawn') return [...as('CANCEL', run.sessions.filter((session) => !teaches(session))), ...removed]
-    if (run.cancelled) return [...as('CANCEL', run.sessions.some(teaches) ? run.sessions.filter(teaches) : run.sessions), ...removed]
+    if (kind === 'withdrawn') return [...as('CANCEL', run.sessions.filter((session) => wasAsked(session) && !teaches(session))), ...removed]
+    if (run.cancelled) return [...as('CANCEL', run.sessions.some(teaches) ? run.sessions.filter(teaches) : run.sessions.filter(wasAsked)), ...removed]
     return [...as('REQUEST', run.sessions.filter(teaches)), ...removed]
   }
+}
+
+/** Which trainer was ever asked to which session: what a colleague teaches all along is in no other calendar, and is not taken out of it. */
+async function invitations(tx: Db, trainers: readonly Reader[], { sessions }: RunRecord): Promise<Set<string>> {
+  const pairs = trainers.flatMap((reader) => sessions.map((session) => ({ pair: `${session.id}:${reader.id}`, keys: Array.from({ length: session.sequence + 1 }, (_, sequence) => keyOf({ session, method: 'REQUEST', sequence }, reader)) })))
+  const known = await knownKeys(tx, pairs.flatMap(({ keys }) => keys))
+  return new Set(pairs.filter(({ keys }) => keys.some((key) => known.has(key))).map(({ pair }) => pair))
 }
 
 const keyOf = ({ session, method, sequence }: Entry, { id }: Reader): string => `session-calendar:${session.id}:${id}:${sequence}:${method}`

@@ -17,7 +17,7 @@ import { lockRuns, moveSeats, type LockedRun } from '../courses/course-runs.serv
 import type { Edition } from '../courses/edition.ts'
 import { readRun, type RunRecord } from '../courses/run-record.server.ts'
 import { lockPeople } from '../employment/reach.server.ts'
-import { couldHold, takeRunOutOfPlans, writeRunIntoPlan } from '../learning-plan/plan-seat.server.ts'
+import { couldHold, takeRunOutOfPlans, tellOfPlans, writeRunIntoPlan, type ChangedPlan } from '../learning-plan/plan-seat.server.ts'
 import { tellOfRun } from './invitations.server.ts'
 import { askedBefore, candidatesOf, decide, editionOfRun, runFacts, type Asked, type Candidate } from './sign-up-facts.server.ts'
 
@@ -41,6 +41,8 @@ export interface PlaceTaken {
   /** a run whose seat the plan has given up for this one */
   left: string | null
   records: AuditRecord[]
+  /** whose heads are to be told */
+  plans: ChangedPlan[]
 }
 
 interface Taking {
@@ -72,12 +74,12 @@ export async function takePlace(tx: Db, deps: Deps, { run, seats, edition, candi
     const { _max: last } = await tx.signUp.aggregate({ where: { runId: run.id, status: 'waitlisted' }, _max: { since: true } })
     const waits = { ...nowhere, status: 'waitlisted', since: new Date(Math.max(now.getTime(), (last.since?.getTime() ?? 0) + 1)) }
     await tx.signUp.upsert({ where: { runId_personId: { runId: run.id, personId } }, create: { id: newId(now.getTime()), runId: run.id, personId, ...waits }, update: { ...waits, ownSeat: false } })
-    return { status: 'waitlisted', left: null, records: [{ actor, at: now, event: 'sign-up.waitlisted', subject: ['CourseRun', run.id], data: { person: personId, course: run.courseCode, from: run.startsOn, to: run.endsOn, clauses: ['397/22', '397/23'] } }] }
+    return { status: 'waitlisted', left: null, plans: [], records: [{ actor, at: now, event: 'sign-up.waitlisted', subject: ['CourseRun', run.id], data: { person: personId, course: run.courseCode, from: run.startsOn, to: run.endsOn, clauses: ['397/22', '397/23'] } }] }
   }
   const foreseeable = mayForesee(run, yearOf(run.endsOn)).allowed
   const byPlan = held || couldHold(plan, foreseeable)
   const left = plan?.item && byPlan && !held ? plan.item.runId : null
-  const planned = plan ? await writeRunIntoPlan(tx, deps, { personId, plan, edition, run: foreseeable ? run : null, actor, reason: source === 'nominated' ? (asked.reason?.trim() ?? '') : '' }) : []
+  const planned = plan ? await writeRunIntoPlan(tx, deps, { personId, plan, edition, run: foreseeable ? run : null, actor, reason: source === 'nominated' ? (asked.reason?.trim() ?? '') : '' }) : { records: [], changed: [] }
 
   // an enrolment that nothing can come of any more gives way to this one
   if (candidate.missedEnrolmentId) await tx.enrolment.updateMany({ where: { id: candidate.missedEnrolmentId, status: 'active' }, data: { status: 'not-completed' } })
@@ -90,8 +92,8 @@ export async function takePlace(tx: Db, deps: Deps, { run, seats, edition, candi
   await tx.booking.createMany({ data: run.sessions.map(({ id, startsAt, endsAt }) => ({ sessionId: id, subjectId: personId, role: 'learner', startsAt, endsAt })) })
   await moveSeats(tx, new Map([[run.id, held ? 0 : 1], ...(left === null ? [] : [[left, -1] as const])]))
   return {
-    status: 'signed-up', left,
-    records: [...planned, {
+    status: 'signed-up', left, plans: planned.changed,
+    records: [...planned.records, {
       actor, at: now, event: 'enrolment.created', subject: ['Enrolment', enrolmentId],
       data: { person: personId, course: run.courseCode, edition: edition.edition, language: run.language, from: run.startsOn, to: run.endsOn, match, clauses: [source === 'nominated' ? '397/22' : '397/20.1', '397/22¶3', '397/23', '397/24'] },
     }],
@@ -140,6 +142,7 @@ export async function cancelSignUps(tx: Db, deps: Deps, { runId, personIds, reas
 export async function promoteWaitlist(tx: Db, deps: Deps, runIds: readonly string[]): Promise<number> {
   const open = [...new Set(runIds)]
   const records: AuditRecord[] = []
+  const plans: ChangedPlan[] = []
   let promoted = 0
   for (let runId = open.shift(); runId !== undefined; runId = open.shift()) {
     const waiting = await tx.signUp.findMany({ where: { runId, status: 'waitlisted' }, orderBy: [{ since: 'asc' }, { id: 'asc' }], select: { personId: true } })
@@ -164,10 +167,12 @@ export async function promoteWaitlist(tx: Db, deps: Deps, runIds: readonly strin
       if (taken.left !== null) open.push(taken.left)
       told.push(candidate.personId)
       records.push(...taken.records)
+      plans.push(...taken.plans)
     }
     if (told.length > 0) await tellOfRun(tx, deps, { runId, personIds: told, kind: 'promoted' })
     promoted += told.length
   }
+  await tellOfPlans(tx, deps, plans, null)
   if (records.length > 0) await record(tx, ...records)
   return promoted
 }

@@ -13,6 +13,7 @@ import { mayForesee, type RunForm } from '../../rules/learning/course-run.ts'
 import { mayWithdraw, type Release } from '../../rules/learning/sign-up.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
 import { attendantsOf, readRun, type RunRecord } from '../courses/run-record.server.ts'
+import { tellOfPlans } from '../learning-plan/plan-seat.server.ts'
 import { tellOfRun } from './invitations.server.ts'
 import { cancelSignUps, lockPlansAndPeople, promoteWaitlist, takePlace } from './places.server.ts'
 import { candidatesOf, decide, editionOfRun, runFacts, type Asked, type Candidate, type SignUpStatus } from './sign-up-facts.server.ts'
@@ -90,6 +91,7 @@ export async function placePerson(placing: Placing, deps: Deps): Promise<Decisio
       if (!decision.allowed) return decision
       const taken = await takePlace(tx, deps, { run, seats: run, edition: standard.edition, candidate, asked, match: decision.value, source, actor })
       await tellOfRun(tx, deps, { runId, personIds: [personId], kind: taken.status === 'waitlisted' ? 'waitlisted' : source === 'nominated' ? 'nominated' : 'signed-up' })
+      await tellOfPlans(tx, deps, taken.plans, actor)
       const place = await placeOnWaitlist(tx, runId, personId)
       if (taken.left !== null) await promoteWaitlist(tx, deps, [taken.left])
       await record(tx, ...taken.records)

@@ -2,10 +2,12 @@
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
+import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { mayComeFromOutside, mayDescribe } from '../../rules/trainers/appointment.ts'
 import type { TrainerKind } from '../../rules/trainers/trainer.ts'
 import { publishedEditions } from '../courses/catalogue.server.ts'
 import { actOn, openTrainer } from './in-trainer.server.ts'
@@ -45,6 +47,8 @@ export const readProfile = (actor: Actor, trainerId: string, deps: Deps): Promis
 export async function describeTrainer(actor: Actor, trainerId: string, given: ProfileGiven, deps: Deps): Promise<Decision> {
   const topics = await knownTopics(given.topics, deps)
   return actOn(actor, trainerId, { action: 'trainer.describe', event: 'trainer.described' }, deps, async ({ tx, trainer }) => {
+    const decision = mayDescribe(trainer)
+    if (!decision.allowed) return { decision }
     if (!topics.allowed) return { decision: topics }
     if (trainer.version !== given.version) return { decision: refuse('changed-meanwhile') }
     const contact = trainer.kind !== 'internal' && trainer.personId === null ? given.contact : undefined
@@ -65,6 +69,8 @@ export async function addOutsideTrainer(actor: Actor, given: OutsideGiven, deps:
   return deps.db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
     const person = email === '' ? null : await personWith(tx, email)
+    const comes = mayComeFromOutside(person ? await organisationsOf(tx, person.id, deps) : [])
+    if (!comes.allowed) return comes
     const first = await tx.trainer.findFirst({ where: { endedOn: null, declinedOn: null, OR: [...(person ? [{ personId: person.id }] : []), ...(email === '' ? [{ name, affiliation: given.affiliation.trim(), kind: { not: 'internal' } }] : [{ email: { equals: email, mode: 'insensitive' as const }, kind: { not: 'internal' } }])] }, select: { name: true } })
     if (first) return refuse('trainer.outside-exists', { name }, '397/23.1')
     const now = deps.clock.now()
@@ -78,4 +84,11 @@ export async function addOutsideTrainer(actor: Actor, given: OutsideGiven, deps:
 const personWith = async (tx: Db, email: string): Promise<{ id: string } | null> => {
   const account = await tx.account.findFirst({ where: { email: { equals: email, mode: 'insensitive' } }, select: { personId: true } })
   return account && { id: account.personId }
+}
+
+/** Kinds of the organisations a person works in today. */
+async function organisationsOf(tx: Db, personId: string, { clock }: Pick<Deps, 'clock'>): Promise<string[]> {
+  const at = toDateColumn(today(clock))
+  const jobs = await tx.jobAssignment.findMany({ where: { personId, fromOn: { lte: at }, OR: [{ toOn: null }, { toOn: { gte: at } }] }, select: { organisation: { select: { kind: true } } } })
+  return jobs.map(({ organisation }) => organisation.kind)
 }

@@ -6,9 +6,10 @@ import { authorise, Denied } from '../../access/authorise.server.ts'
 import { may } from '../../access/policy.ts'
 import { paths } from '../../paths.ts'
 import { record } from '../../platform/audit.server.ts'
+import { dayInKazakhstan } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
-import { newId } from '../../platform/ids.server.ts'
+import { isUuid, newId } from '../../platform/ids.server.ts'
 import { log } from '../../platform/log.server.ts'
 import { RoomUnavailable } from '../../platform/webinar-room.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
@@ -95,7 +96,7 @@ export async function watchRooms(deps: Deps): Promise<number> {
 /** Who is in the room now: open stays go on, new ones begin, those of people who are gone end when they were last seen. */
 async function sawPresent({ pool, clock }: Pick<Deps, 'pool' | 'clock'>, sessionId: string, present: readonly string[]): Promise<void> {
   const now = clock.now()
-  const ids = [...new Set(present)].filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  const ids = [...new Set(present)].filter(isUuid)
   await pool.query(
     `update "RoomVisit" set "leftAt" = "lastSeenAt" where "sessionId" = $1 and source = 'bigbluebutton' and "leftAt" is null and (not ("personId" = any($2::uuid[])) or "lastSeenAt" < $3)`,
     [sessionId, ids, new Date(now.getTime() - GAP_MILLISECONDS)],
@@ -179,7 +180,7 @@ export async function takeRecordings(actor: Actor, sessionId: string, deps: Deps
       await tx.$queryRaw`select 1 from "RunSession" where id = ${session.id}::uuid for update`
       const known = new Set((await tx.runFile.findMany({ where: { sessionId: session.id, kind: 'recording' }, select: { url: true } })).map(({ url }) => url))
       const fresh = found.filter(({ url }) => !known.has(url))
-      await tx.runFile.createMany({ data: fresh.map(({ url, startedAt, minutes }) => ({ id: newId(now.getTime()), runId: run.id, sessionId: session.id, kind: 'recording', title: `${run.courseCode}, ${startedAt.toISOString().slice(0, 10)}, ${minutes} min`, url, addedAt: now, addedById: actor.personId })) })
+      await tx.runFile.createMany({ data: fresh.map(({ url, startedAt, minutes }) => ({ id: newId(now.getTime()), runId: run.id, sessionId: session.id, kind: 'recording', title: `${run.courseCode}, ${dayInKazakhstan(startedAt)}, ${minutes} min`, url, addedAt: now, addedById: actor.personId })) })
       if (fresh.length > 0) await record(tx, { actor, at: now, event: 'webinar.recordings-taken', subject: ['RunSession', session.id], data: { course: run.courseCode, recordings: fresh.length, clauses: ['397/23.1'] } })
       return allow(fresh.length, '397/23.1')
     })

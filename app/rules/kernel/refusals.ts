@@ -259,6 +259,7 @@ export const REFUSALS = {
   'trainer.order-in-future': ['orderedOn', 'today'],
   'trainer.order-missing': [],
   'trainer.outside-exists': ['name'],
+  'trainer.outside-of-centre': [],
   'trainer.planned-out-of-range': ['today', 'latest'],
   'trainer.reason-missing': [],
   'trainer.service-ends-before-start': ['from', 'to'],

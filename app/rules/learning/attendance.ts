@@ -149,9 +149,12 @@ export function readCode(text: string): string | null {
   return new RegExp(`^\\d{${CODE_DIGITS}}$`).test(digits) ? digits : null
 }
 
+/** From when on a check-in says that somebody was there: one made before the session was moved is older, and says nothing. */
+export const checkInOpensAt = (startsAt: string, opensMinutesBefore: number): string => new Date(Date.parse(startsAt) - opensMinutesBefore * MINUTE).toISOString()
+
 /** Is the window of the check-in open: a while before the beginning, until the end? */
 export function checkInOpen({ cancelled, confirmed, startsAt, endsAt, opensMinutesBefore }: { cancelled: boolean; confirmed: boolean; startsAt: string; endsAt: string; opensMinutesBefore: number }, now: string): Decision {
-  const opensAt = new Date(Date.parse(startsAt) - opensMinutesBefore * MINUTE).toISOString()
+  const opensAt = checkInOpensAt(startsAt, opensMinutesBefore)
   if (cancelled) return refuse('attendance.run-cancelled', {}, '397/19.schedule')
   if (now < opensAt) return refuse('check-in.not-open', { opensAt }, '397/23.2')
   if (now > endsAt) return refuse('check-in.over', { endsAt }, '397/23.2')

@@ -1,6 +1,7 @@
 /** From the proposal of a centre to the order of its authorised person, and to the end (397/2.12, 397/28b, 397/29). Who may do it is for access/policy.ts. */
 import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../kernel/decision.ts'
+import { isCoveredKind } from '../learning/enrolment.ts'
 import { hasTenure, mayState, type Service, type TenureStanding } from './tenure.ts'
 import { TRAINER_CATEGORIES, type TrainerState } from './trainer.ts'
 
@@ -105,4 +106,14 @@ export function mayEnd({ state, orderedOn }: { state: TrainerState; orderedOn: C
 export function mayDismiss({ endedOn }: { endedOn: CalendarDate | null }, reason: string): Decision {
   if (endedOn !== null) return refuse('trainer.not-now', { trainerState: 'ended' }, '397/23.1')
   return isReason(reason) ? allow(true, '397/23.1', '397/23.2') : refuse('trainer.reason-missing', {}, '397/23.1')
+}
+
+/** May somebody of these organisations come onto the register from outside? A worker of the centres teaches as an internal trainer, appointed by order and prepared (397/2.12, 397/28b); in the qualification organisation as well, for that one. */
+export const mayComeFromOutside = (organisationKinds: readonly string[]): Decision =>
+  organisationKinds.some(isCoveredKind) && !organisationKinds.includes('qualification-organisation') ? refuse('trainer.outside-of-centre', {}, '397/2.12', '397/28b') : allow(true, '397/23.1', '397/23.2')
+
+/** May the entry still be described? Not once it is over: what it said stays. */
+export function mayDescribe({ state, endedOn }: { state: TrainerState | null; endedOn: CalendarDate | null }): Decision {
+  const trainerState = endedOn !== null ? 'ended' : state
+  return trainerState === 'ended' || trainerState === 'declined' ? refuse('trainer.not-now', { trainerState }, '397/2.12') : allow(true, '397/22¶3')
 }

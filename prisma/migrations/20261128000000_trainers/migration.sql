@@ -183,7 +183,7 @@ CREATE TABLE "CheckIn" (
     "personId" UUID NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL,
 
-    CONSTRAINT "CheckIn_pkey" PRIMARY KEY ("sessionId","personId")
+    CONSTRAINT "CheckIn_pkey" PRIMARY KEY ("sessionId","personId","at")
 );
 
 -- CreateTable

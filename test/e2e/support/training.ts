@@ -14,11 +14,11 @@ const MINUTE = 60_000
 /** The instant so many minutes after now, or before it. */
 export const inMinutes = (minutes: number): string => new Date(Math.floor(world.clock.now().getTime() / MINUTE) * MINUTE + minutes * MINUTE).toISOString()
 
-/** A colleague who was appointed by the centre of Kyzylorda and has completed the programme. */
-export async function aTrainer(named: { surname: string; givenName: string }): Promise<Someone & { trainerId: string }> {
+/** A colleague who was appointed by the centre of Kyzylorda and has completed the programme, unless told otherwise. */
+export async function aTrainer(named: { surname: string; givenName: string }, traits: { orderedOn?: null; prepared?: boolean } = { prepared: true }): Promise<Someone & { trainerId: string }> {
   const someone = await aConsultant(named)
   const centre = await world.db.organisation.findFirstOrThrow({ where: { kind: 'labour-mobility-centre', nameKk: { contains: 'Қызылорда' } } })
-  const trainerId = await facts.aTrainer(here, someone.actor, { centre: { id: centre.id } as Parameters<typeof facts.aTrainer>[2]['centre'], prepared: true })
+  const trainerId = await facts.aTrainer(here, someone.actor, { centre: { id: centre.id } as Parameters<typeof facts.aTrainer>[2]['centre'], ...traits })
   return { ...someone, actor: await actorOf(world, someone.actor.accountId), trainerId }
 }
 

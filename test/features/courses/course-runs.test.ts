@@ -162,6 +162,25 @@ describe('an internal trainer', () => {
     // by the qualification organisation an active trainer is invited into its own run
     expect(await code({ trainerIds: [trainer.trainerId], sessions: [session('2027-05-17'), session('2027-05-18')] })).toBe('scheduled')
   })
+  proves('397/31.delivery', 'not by a line that is taken out of the plan, or a plan that is given back, at the same moment', async () => {
+    const trainer = await trainerSomeone({ surname: 'Кезекті' })
+    const planLineId = await aPlanLine(world, trainer.trainerId, 'T-SEM', { year: 2027, from: '2027-05-03', to: '2027-05-31' })
+    const given = run({ trainerIds: [trainer.trainerId], planLineId, sessions: [session('2027-05-24'), session('2027-05-25')] })
+    granted(await previewRun(trainer.actor, given, world))
+    const { planId } = await world.db.trainerPlanLine.findUniqueOrThrow({ where: { id: planLineId } })
+    // somebody has the plan in hand, and the class waits for what becomes of its line
+    const { scheduling } = await second.db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from "TrainerPlan" where id = ${planId}::uuid for update`
+      let answered = false
+      const scheduling = scheduleRun(trainer.actor, given, world).finally(() => (answered = true))
+      const waits = async () => (await world.pool.query('select 1 from pg_locks where not granted')).rows.length > 0
+      while (!answered && !(await waits())) await new Promise((later) => setTimeout(later, 5))
+      await tx.trainerPlanLine.update({ where: { id: planLineId }, data: { removedBy: 3, removeReason: 'Керек емес' } })
+      return { scheduling }
+    })
+    expect(await scheduling).toMatchObject({ allowed: false, code: 'changed-meanwhile' })
+    expect(await world.db.courseRun.count({ where: { planLineId } })).toBe(0)
+  })
   test('cancels own runs only', async () => {
     const [own, other] = [await trainerSomeone(), await trainerSomeone({ surname: 'Басқа' })]
     const planLineId = await aPlanLine(world, own.trainerId, 'T-SEM', { year: 2027, from: '2027-05-03', to: '2027-05-31' })

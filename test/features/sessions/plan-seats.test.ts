@@ -300,6 +300,24 @@ describe('the end', () => {
       expect(placed.allowed ? (await signUpOf(runId, leaver)).status : placed.code).toBe(placed.allowed ? 'cancelled' : 'sign-up.leaves')
     }
   })
+  proves('397/19.schedule', 'leaving and signing up for another course wait for each other in one order: both are answered, and nobody keeps a place', async () => {
+    const [leaver, first, next] = [await worker(), await run(), await run({}, 'WEB')]
+    await planned(leaver)
+    granted(await up(leaver, first))
+    // both wait for the worker, the end of the job first
+    const waiting = async (people: number) => { while ((await world.pool.query('select 1 from pg_locks where not granted')).rows.length < people) await new Promise((later) => setTimeout(later, 5)) }
+    const both = await second.db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from "Person" where id = ${leaver.personId}::uuid for update`
+      const end = endEmployment(hr.actor, leaver.personId, { number: '9-с', endsOn: '2026-12-10' }, world)
+      await waiting(1)
+      const placed = up(leaver, next)
+      await waiting(2)
+      return { end, placed }
+    })
+    granted(await both.end)
+    expect(codeOf(await both.placed)).toBe('sign-up.leaves')
+    expect(await world.db.signUp.count({ where: { personId: leaver.personId, status: { not: 'cancelled' } } })).toBe(0)
+  })
   proves('397/19.schedule', 'a run that is cancelled ends places and waiting; the courses stay in the plans, and another run may be chosen', async () => {
     const [byPlan, own, waits] = [await worker(), await worker(), await worker()]
     const [runId, next] = [await run({ capacity: 2 }), await run()]

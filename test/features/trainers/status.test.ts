@@ -222,10 +222,20 @@ describe('what is taught, and by whom from outside', () => {
     const own = granted(await addOutsideTrainer(methodist.actor, { ...given, kind: 'organisation', name: 'Т. С.', email: colleague.email.toUpperCase() }, world))
     expect(await readTrainer(world, own)).toMatchObject({ personId: colleague.personId, subjectId: colleague.personId })
     expect((await readTrainer(world, own))!.name).toContain('Төлегенова')
+    // a worker of a centre comes onto the register by proposal and order only
+    expect(await addOutsideTrainer(methodist.actor, { ...given, kind: 'national-expert', email: (await aWorkerHere()).email }, world)).toMatchObject({ code: 'trainer.outside-of-centre', clauses: ['397/2.12', '397/28b'] })
     for (const { actor } of [authorised, head, colleague]) await expect(addOutsideTrainer(actor, given, world)).rejects.toMatchObject({ name: 'Denied' })
     // contact data are kept for whoever has no account
     granted(await describeTrainer(methodist.actor, id, { languages: ['ru'], topics: [], version: 1, contact: { name: 'Anna Lind-Berg', affiliation: 'ILO', email: 'lind@example.org' } }, world))
     expect((await readTrainer(world, id))!.name).toBe('Anna Lind-Berg')
+  })
+  test('an entry that is over says what it said', async () => {
+    const worker = await aWorkerHere()
+    const id = await aTrainer(world, worker, { centre: tree.centre })
+    granted(await changeStatus(authorised.actor, id, { act: 'end', number: '7-ж', endsOn: '2026-10-12', reason: 'Өз өтініші' }, world))
+    const { version, topics } = (await readTrainer(world, id))!
+    for (const { actor } of [worker, methodist]) expect(await describeTrainer(actor, id, { languages: ['ru'], topics: ['S-1'], version }, world)).toMatchObject({ code: 'trainer.not-now', facts: { trainerState: 'ended' } })
+    expect(await readTrainer(world, id)).toMatchObject({ version, topics })
   })
   proves('397/23.1', 'whoever came from outside leaves with a reason; the classes are told', async () => {
     const id = await anOutsideTrainer(world, { name: 'Бөтен Маман' })

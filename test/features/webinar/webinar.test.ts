@@ -151,9 +151,9 @@ describe('whoever leads', () => {
     expect(await world.db.roomVisit.count({ where: { sessionId, leftAt: null } })).toBe(0)
     granted(await endMeeting(trainer.actor, sessionId, world))
     at('07:30:00')
-    server.recordings.set(sessionId, [{ id: 'r-1', url: 'https://bbb.example.kz/playback/r-1', startTime: Date.parse('2026-11-04T04:00:00Z'), length: 180 }])
+    server.recordings.set(sessionId, [{ id: 'r-1', url: 'https://bbb.example.kz/playback/r-1', startTime: Date.parse('2026-11-03T19:30:00Z'), length: 180 }])
     expect((await Promise.all([1, 2].map(() => takeRecordings(trainer.actor, sessionId, world)))).map((decision) => granted(decision)).toSorted()).toEqual([0, 1])
-    expect((await readRoom(qo.actor, sessionId, world)).recordings).toMatchObject([{ url: 'https://bbb.example.kz/playback/r-1' }])
+    expect((await readRoom(qo.actor, sessionId, world)).recordings).toMatchObject([{ url: 'https://bbb.example.kz/playback/r-1', title: 'T-1, 2026-11-04, 180 min' }])
   })
 
   test('nobody else does', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayAppoint, mayBeTrainer, mayDecline, mayEnd, mayPrepare, mayPropose, mayResume, maySuspend, STATEMENT_WORDS, type Candidate } from '../../../app/rules/trainers/appointment.ts'
+import { mayAppoint, mayBeTrainer, mayComeFromOutside, mayDecline, mayDescribe, mayEnd, mayPrepare, mayPropose, mayResume, maySuspend, STATEMENT_WORDS, type Candidate } from '../../../app/rules/trainers/appointment.ts'
 import { mayTeach, TRAINER_KINDS, TRAINER_STATES, trainerState, type TrainerFacts, type TrainerState } from '../../../app/rules/trainers/trainer.ts'
 import { proves } from '../../support/proves.ts'
 
@@ -120,5 +120,14 @@ describe('preparation, suspension and the end', () => {
     expect(end({ endsOn: '2026-09-30' })).toMatchObject({ code: 'trainer.ends-before-order', facts: { orderedOn: '2026-10-01' } })
     expect(end({ endsOn: '2026-11-02' })).toMatchObject({ code: 'trainer.ends-in-future', facts: { today: '2026-11-01' } })
     for (const [state, orderedOn] of [['proposed', null], ['declined', null], ['ended', '2026-10-01']] as const) expect(end({}, state, orderedOn)).toMatchObject({ code: 'trainer.not-now', facts: { trainerState: state } })
+  })
+  proves(['397/2.12', '397/28b'], 'a worker of the centres does not come onto the register from outside', () => {
+    for (const kinds of [['labour-mobility-centre'], ['career-centre'], ['employer', 'career-centre']]) expect(mayComeFromOutside(kinds)).toMatchObject({ allowed: false, code: 'trainer.outside-of-centre' })
+    for (const kinds of [[], ['employer'], ['qualification-organisation'], ['career-centre', 'qualification-organisation']]) expect(mayComeFromOutside(kinds).allowed).toBe(true)
+  })
+  test('an entry is described until it is over', () => {
+    expect(TRAINER_STATES.filter((state) => !mayDescribe({ state, endedOn: null }).allowed)).toEqual(['declined', 'ended'])
+    expect(mayDescribe({ state: null, endedOn: null }).allowed).toBe(true)
+    expect(mayDescribe({ state: null, endedOn: '2026-11-01' })).toMatchObject({ code: 'trainer.not-now', facts: { trainerState: 'ended' } })
   })
 })

@@ -43,7 +43,7 @@ export const WORDING: Record<Language, AttendanceSheetWording> = {
     fields: { course: 'Курс (модуль)', kind: 'Форма обучения', session: 'Занятие', time: 'Время проведения', place: 'Место проведения', trainers: 'Тренеры' },
     kinds: { webinar: 'вебинар', 'in-person-seminar': 'очный семинар' },
     session: ({ number, of, on }) => `${dayInWords(on, 'ru')}, занятие ${number} из ${of}`,
-    time: (session) => `${times(session)}, учебное время ${session.minutes} минут`,
+    time: (session) => `${times(session)}, учебное время ${session.minutes} мин`,
     columns: ['№ п/п', 'Фамилия, имя, отчество (при его наличии)', 'Место работы', 'Подпись', 'Минут на занятии'],
     nobody: 'На этот поток никто не записан.',
     confirmed: (name, at) => `Лист подтверждён в системе: ${moment(at)}, ${name}.`,

@@ -15,7 +15,9 @@ const lesson = await one<{ lessonId: string }>('select "lessonId" from "LessonPr
 const certificate = await one<{ number: string; key: string }>('select number, key from "Certificate" where "personId" = $1', worker.personId)
 const attempt = await one<{ id: string }>(`select a.id from "Attempt" a join "Enrolment" e on e.id = a."enrolmentId" where e."personId" = $1`, worker.personId)
 const adaptation = await one<{ id: string }>('select c.id from "AdaptationCase" c join "Employment" e on e.id = c."employmentId" join "Account" a on a."personId" = e."personId" where a.email = $1', EMAILS.newcomer)
-const things: Things = { caseId: adaptation.id, enrolmentId: enrolment.id, lessonId: lesson.lessonId, attemptId: attempt.id, number: certificate.number, key: certificate.key, personId: worker.personId, accountId: worker.id, image: '/course-images/x/y' }
+const run = await one<{ runId: string; sessionId: string }>(`select r.id as "runId", s.id as "sessionId" from "CourseRun" r join "RunSession" s on s."runId" = r.id where r."courseCode" = 'KD-005' and r."startsOn" > current_date order by r."startsOn" limit 1`)
+const { id: trainerId } = await one<{ id: string }>('select t.id from "Trainer" t join "Account" a on a."personId" = t."personId" where a.email = $1', EMAILS.trainer)
+const things: Things = { ...run, trainerId, caseId: adaptation.id, enrolmentId: enrolment.id, lessonId: lesson.lessonId, attemptId: attempt.id, number: certificate.number, key: certificate.key, personId: worker.personId, accountId: worker.id, image: '/course-images/x/y' }
 
 /** What would have an effect if it came from our own page, and who could do it. */
 const EFFECTIVE: Record<string, [keyof typeof EMAILS, Record<string, string>]> = {
@@ -30,6 +32,7 @@ const EFFECTIVE: Record<string, [keyof typeof EMAILS, Record<string, string>]> =
   'routes/people/rename': ['hr', { surname: 'Басқа', givenName: 'Есім', patronymic: '', version: '1' }],
   'routes/adaptation/training': ['worker', { topic: '2', doneOn: today(systemClock), what: 'Қабылдау', result: 'Орындады' }],
   'routes/adaptation/save-report': ['newcomer', { text: 'Есеп' }],
+  'routes/sessions/sign-up': ['worker', { release: 'with', reason: '', confirmed: 'yes' }],
   'routes/obligations/feed': ['worker', { intent: 'make' }],
   'routes/admin/account': ['administrator', { intent: 'block' }],
   'routes/admin/new-account': ['administrator', { givenName: 'А', email: 'new@example.kz', positionCode: 'CAREER_CONSULTANT' }],

@@ -149,9 +149,11 @@ async function checkedIn(personId: string, of: OfSession, { db }: Pick<Deps, 'db
 }
 
 /** A stranger may still turn out to be signed up; a ticket somebody else has scanned is no proof of anything. */
-function decideCheckIn(actor: Actor | null, { run, session }: OfSession, { scannedAt, personId }: Ticket, signedUp: boolean, { clock }: Pick<Deps, 'clock'>): Decision {
+function decideCheckIn(actor: Actor | null, of: OfSession, { scannedAt, personId }: Ticket, signedUp: boolean, { clock }: Pick<Deps, 'clock'>): Decision {
   if (actor && personId !== null && personId !== actor.personId) return refuse('check-in.code-other', {}, '397/23.2')
-  return mayCheckIn({ signedUp: actor === null || signedUp, cancelled: run.cancelled, confirmed: session.sheetConfirmedAt !== null, scannedAt, confirmWithinMinutes }, clock.now().toISOString())
+  const decision = mayCheckIn({ signedUp: actor === null || signedUp, cancelled: of.run.cancelled, confirmed: of.session.sheetConfirmedAt !== null, scannedAt, confirmWithinMinutes }, clock.now().toISOString())
+  // it may have been moved since the scan
+  return decision.allowed ? windowOf(of, scannedAt) : decision
 }
 
 /** Confirms the scan: the person was there at that moment. A second press finds the first. */

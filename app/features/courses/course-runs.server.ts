@@ -33,11 +33,13 @@ export interface OpenRun {
   place: string
   capacity: number
   seatsTaken: number
+  /** staff at and below this organisation; empty: of the whole country */
+  audiencePath: string
 }
 
-type RunRow = { id: string; courseCode: string; language: string; startsOn: Date; endsOn: Date; place: string; capacity: number; seatsTaken: number }
+type RunRow = { id: string; courseCode: string; language: string; startsOn: Date; endsOn: Date; place: string; capacity: number; seatsTaken: number; audiencePath: string }
 const asOpen = (row: RunRow): OpenRun => ({
-  id: row.id, courseCode: row.courseCode, language: row.language as 'kk' | 'ru', startsOn: fromDateColumn(row.startsOn), endsOn: fromDateColumn(row.endsOn), place: row.place, capacity: row.capacity, seatsTaken: row.seatsTaken,
+  id: row.id, courseCode: row.courseCode, language: row.language as 'kk' | 'ru', startsOn: fromDateColumn(row.startsOn), endsOn: fromDateColumn(row.endsOn), place: row.place, capacity: row.capacity, seatsTaken: row.seatsTaken, audiencePath: row.audiencePath,
 })
 
 /** Runs that end in the year, begin on or after the day, and were not cancelled; by course, then day. */
@@ -66,7 +68,7 @@ export async function lockRuns(tx: Db, ids: readonly (string | null)[]): Promise
   const wanted = [...new Set(ids.flatMap((id) => (id !== null && isUuid(id) ? [id.toLowerCase()] : [])))]
   if (wanted.length === 0) return new Map()
   const rows = await tx.$queryRaw<(RunRow & { cancelledAt: Date | null })[]>`
-    select id::text, "courseCode", language, "startsOn", "endsOn", place, capacity, "seatsTaken", "cancelledAt" from "CourseRun"
+    select id::text, "courseCode", language, "startsOn", "endsOn", place, capacity, "seatsTaken", "audiencePath", "cancelledAt" from "CourseRun"
     where id = any(${wanted}::uuid[]) or ("cancelledAt" is null and exists (select 1 from "CourseRun" w where w.id = any(${wanted}::uuid[]) and w."courseCode" = "CourseRun"."courseCode" and w."startsOn" <= "CourseRun"."endsOn")) order by id for no key update`
   return new Map(rows.filter(({ id }) => wanted.includes(id)).map((row) => [row.id, { ...asOpen(row), cancelled: row.cancelledAt !== null }]))
 }
@@ -307,16 +309,16 @@ export interface CancelPage {
 }
 
 /** The run, for whoever may change it; Denied for anybody else. */
-export async function managedRun(actor: Actor, runId: string, deps: { db: Db }): Promise<RunRecord> {
+export async function managedRun(actor: Actor, runId: string, deps: { db: Db; clock: Deps['clock'] }): Promise<RunRecord> {
   const run = await readRun(deps, runId)
   if (!run) throw new Denied(404)
-  authorise(actor, 'course-run.manage', managersOf(run))
+  authorise(actor, 'course-run.manage', await managersOf(run, deps))
   return run
 }
 
 /** What cancelling the run would do. */
-export async function readCancel(actor: Actor, runId: string, { db }: Pick<Deps, 'db'>): Promise<CancelPage> {
-  const run = await managedRun(actor, runId, { db })
+export async function readCancel(actor: Actor, runId: string, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<CancelPage> {
+  const run = await managedRun(actor, runId, { db, clock })
   const [published, drafts, signUps] = await Promise.all([
     db.planItem.count({ where: { runId: run.id, removedBy: null, plan: { status: 'published' } } }),
     db.planItem.count({ where: { runId: run.id, removedBy: null, plan: { status: 'draft' } } }),

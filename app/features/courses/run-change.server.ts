@@ -85,7 +85,7 @@ interface Decided extends ChangeOutlook {
 }
 
 /** One run as the form of its change opens it. */
-export async function readChange(actor: Actor, runId: string, deps: Pick<Deps, 'db'>): Promise<{ run: RunRecord; seen: string }> {
+export async function readChange(actor: Actor, runId: string, deps: Pick<Deps, 'db' | 'clock'>): Promise<{ run: RunRecord; seen: string }> {
   const run = await managedRun(actor, runId, deps)
   return { run, seen: seenOf(run) }
 }

@@ -9,7 +9,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import type { Upload } from '../../server/page.server.ts'
-import { attendantsOf, readRun, type RunRecord } from './run-record.server.ts'
+import { attendantsOf, readRun, teachersOf, type RunRecord } from './run-record.server.ts'
 
 /** Kinds of files people may add, told by their bytes; what a name says is not asked. */
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -71,12 +71,12 @@ export async function mayReadFiles(actor: Actor, run: RunRecord, { db, clock }: 
 export async function runWithFiles(actor: Actor, runId: string, deps: Pick<Deps, 'db' | 'clock'>): Promise<{ run: RunRecord; adds: boolean }> {
   const run = await readRun(deps, runId)
   if (!run || !(await mayReadFiles(actor, run, deps))) throw new Denied(404)
-  return { run, adds: may(actor, 'attendance.take', attendantsOf(run)) }
+  return { run, adds: may(actor, 'attendance.take', await teachersOf(run, deps)) }
 }
 
-async function runToFill(actor: Actor, runId: string, deps: Pick<Deps, 'db'>): Promise<RunRecord> {
+async function runToFill(actor: Actor, runId: string, deps: Pick<Deps, 'db' | 'clock'>): Promise<RunRecord> {
   const run = await readRun(deps, runId)
-  if (!run || !may(actor, 'attendance.take', attendantsOf(run))) throw new Denied(404)
+  if (!run || !may(actor, 'attendance.take', await teachersOf(run, deps))) throw new Denied(404)
   return run
 }
 
@@ -133,9 +133,9 @@ export async function removeRunFile(actor: Actor, runId: string, fileId: string,
 
 /** The bytes of a file with the name to save it under. A signed sheet has names on it: it is for those who take sheets. */
 export async function readRunFile(actor: Actor, runId: string, fileId: string, deps: Pick<Deps, 'db' | 'clock'>): Promise<{ bytes: Uint8Array; mediaType: string; fileName: string }> {
-  const { run, adds } = await runWithFiles(actor, runId, deps)
+  const { run } = await runWithFiles(actor, runId, deps)
   const file = isUuid(fileId) ? await deps.db.runFile.findFirst({ where: { id: fileId, runId: run.id, removedAt: null, bytes: { not: null } } }) : null
-  if (!file?.bytes || !file.mediaType || (file.kind === 'signed-sheet' && !adds)) throw new Denied(404)
+  if (!file?.bytes || !file.mediaType || (file.kind === 'signed-sheet' && !may(actor, 'attendance.take', attendantsOf(run)))) throw new Denied(404)
   return { bytes: file.bytes, mediaType: file.mediaType, fileName: `${file.title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim() || run.courseCode}.${fileKindOf(file.mediaType) ?? 'bin'}` }
 }
 

@@ -12,7 +12,7 @@ import type { TrainerKind } from '../../rules/trainers/trainer.ts'
 import { audienceName } from './course-runs.server.ts'
 import { filesOf, mayReadFiles, type ListedFile } from './run-files.server.ts'
 import { flagsOf, placeOf, standingOf } from './run-list.server.ts'
-import { attendantsOf, managersOf, readRun } from './run-record.server.ts'
+import { attendantsOf, managersOf, readRun, teachersOf } from './run-record.server.ts'
 
 export interface SessionView {
   id: string
@@ -65,7 +65,9 @@ export async function readRunView(actor: Actor, runId: string, deps: Deps): Prom
   if (!run) throw new Denied(404)
   const { db, clock } = deps
   const now = clock.now()
-  const [leads, manages] = [may(actor, 'attendance.take', attendantsOf(run)), may(actor, 'course-run.manage', managersOf(run))]
+  const leads = may(actor, 'attendance.take', attendantsOf(run))
+  const [managers, teachers] = leads ? await Promise.all([managersOf(run, deps), teachersOf(run, deps)]) : [{}, {}]
+  const [manages, fills] = [may(actor, 'course-run.manage', managers), may(actor, 'attendance.take', teachers)]
   const paths = visiblePaths(actor)
   const superior = paths === 'all' || paths.length > 0
   const [signUp, planned, waiting, audience, mayRead] = await Promise.all([
@@ -89,7 +91,7 @@ export async function readRunView(actor: Actor, runId: string, deps: Deps): Prom
     ['withdraw', timed && !begun && (status === 'signed-up' || status === 'waitlisted')],
     ['nominate', timed && !over && superior],
     ['participants', timed && (leads || superior)],
-    ['files', !run.cancelled && leads],
+    ['files', !run.cancelled && fills],
     ['feedback', timed && over && (comes || leads)],
     ['change', manages && !run.cancelled && !over],
     ['cancel', manages && !run.cancelled && !begun],

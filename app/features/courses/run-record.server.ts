@@ -3,11 +3,13 @@ import type { Trilingual } from '#content'
 import type { Prisma } from '#db'
 import { fromDateColumn } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
+import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import type { RunForm, RunProvider } from '../../rules/learning/course-run.ts'
 import type { TrainerKind } from '../../rules/trainers/trainer.ts'
+import { readTrainers } from '../trainers/trainer-record.server.ts'
 
 /** What is read with a run. */
 export const RUN = {
@@ -84,10 +86,16 @@ export async function readSessionOfRun({ db }: { db: Db }, sessionId: string): P
   return { run, session: run.sessions.find(({ id }) => id === sessionId.toLowerCase())! }
 }
 
-/** What the policy asks of a run: who teaches it. Of a run of the qualification organisation a trainer manages nothing but takes attendance (access/policy.ts). */
-export const managersOf = (run: Pick<RunRecord, 'provider' | 'trainers'>): { trainerPersonIds: string[] } => ({ trainerPersonIds: run.provider === 'internal-trainer' ? personsOf(run) : [] })
-export const attendantsOf = (run: Pick<RunRecord, 'trainers'>): { trainerPersonIds: string[] } => ({ trainerPersonIds: personsOf(run) })
-const personsOf = ({ trainers }: Pick<RunRecord, 'trainers'>) => trainers.flatMap(({ personId }) => personId ?? [])
+/** Who takes the attendance of a run: everybody who teaches it, so that sheets of classes already held are signed by whoever held them. */
+export const attendantsOf = (run: Pick<RunRecord, 'trainers'>): { trainerPersonIds: string[] } => ({ trainerPersonIds: personsOf(run.trainers) })
+/** Of those the ones who may teach on: no internal trainer who is suspended or whose role has ended (397/2.12). One query, none without internal trainers. */
+export async function teachersOf({ trainers }: Pick<RunRecord, 'trainers'>, deps: { db: Db; clock: Deps['clock'] }): Promise<{ trainerPersonIds: string[] }> {
+  const known = await readTrainers(deps, trainers.flatMap(({ id, kind }) => (kind === 'internal' ? [id] : [])))
+  return { trainerPersonIds: personsOf(trainers.filter(({ id }) => !['suspended', 'ended'].includes(known.get(id)?.state ?? ''))) }
+}
+/** What the policy asks of a run that is to change: who teaches it. Of a run of the qualification organisation a trainer manages nothing but takes attendance (access/policy.ts). */
+export const managersOf = async (run: Pick<RunRecord, 'provider' | 'trainers'>, deps: { db: Db; clock: Deps['clock'] }): Promise<{ trainerPersonIds: string[] }> => (run.provider === 'internal-trainer' ? teachersOf(run, deps) : { trainerPersonIds: [] })
+const personsOf = (trainers: readonly RunTrainer[]) => trainers.flatMap(({ personId }) => personId ?? [])
 
 /** The row as everybody reads it. */
 export function asRun({ edition, room, sessions, ...row }: RunRow): RunRecord {

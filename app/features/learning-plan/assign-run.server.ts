@@ -17,7 +17,7 @@ import { placesOfYear, seatsHeldByPlan } from '../sessions/plan-places.server.ts
 import { afterPlansChanged } from './after-change.server.ts'
 import type { RunChoice } from './build-page.server.ts'
 import { seatsDecision } from './build.server.ts'
-import { byCourse, isOpenAllYear } from './offers.ts'
+import { byCourse, isOpenAllYear, runsFor } from './offers.ts'
 import { personYears } from './person-year.server.ts'
 import type { ItemSchedule } from './plan-page.server.ts'
 import { itemsAt, newestAmendment, readPlan, type PlanItemRecord } from './plan-record.server.ts'
@@ -44,7 +44,7 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
   const { id: worker } = await workerFor(actor, personId, deps)
   const [seen, years] = await Promise.all([readPlan(deps, worker, year), personYears([worker], year, deps)])
   if (seen?.status !== 'published') return refuse('plan.none-published', { year }, '397/19.schedule')
-  const { positionCode, items } = years.get(worker)!
+  const { positionCode, path, items } = years.get(worker)!
   const itemId = given.itemId.toLowerCase()
   const runId = given.runId.toLowerCase()
   const before = itemsAt(seen).find(({ id }) => id === itemId)?.run?.id ?? null
@@ -59,11 +59,11 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
     if ((item.run?.id ?? null) !== before) return refuse('changed-meanwhile')
     const decision = mayGiveDate({ planYear: year, course: item.course, completed: Boolean(items.find(({ id }) => id === itemId)?.completed) }, day)
     if (!decision.allowed) return decision
-    if (positionCode === null) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+    if (positionCode === null || path === null) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
     // whoever is signed up has a seat already, and gives it back before going elsewhere
     const place = (await placesOfYear(tx, [worker], year)).get(worker)?.get(item.course)
     if (place && (place.runId !== runId || !place.ownSeat)) return refuse('plan.signed-up', { course: item.course, startsOn: place.startsOn }, '397/19.schedule')
-    const seat = seatsDecision([{ course: item.course, runId }], new Map(place ? [[runId, 1]] : []), runs, year, day)
+    const seat = seatsDecision(path, [{ course: item.course, runId }], new Map(place ? [[runId, 1]] : []), runs, year, day)
     if (!seat.allowed) return seat
     const { startsOn, endsOn } = runs.get(runId)!
     const now = deps.clock.now()
@@ -106,7 +106,7 @@ export async function readSchedule(actor: Actor, personId: string, year: number,
   const stands = years.get(person.id)!
   const published = plan?.status === 'published'
   const openAllYear = new Set(editions.filter(isOpenAllYear).map(({ code }) => code))
-  const free = byCourse(runs.filter(({ capacity, seatsTaken }) => seatsTaken < capacity))
+  const free = byCourse(runsFor(stands.path, runs).filter(({ capacity, seatsTaken }) => seatsTaken < capacity))
   const open = published && stands.positionCode !== null && year >= creditYear(today(deps.clock)) ? itemsAt(plan).filter(({ id }) => stands.items.some((one) => one.id === id && one.completed === null)) : []
   return {
     personId: person.id, name: fullName(person), year, published,

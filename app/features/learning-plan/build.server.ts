@@ -11,7 +11,7 @@ import { isUuid, newId } from '../../platform/ids.server.ts'
 import type { Gap } from '../../rules/assessment/assessment.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
-import { mayForesee } from '../../rules/learning/course-run.ts'
+import { isFor, mayForesee } from '../../rules/learning/course-run.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { proposePlan, type ProposedReason } from '../../rules/learning-plan/builder.ts'
 import { mayAddRequired, mayMakePlan, mayPublishPlan, publishedLate } from '../../rules/learning-plan/plan.ts'
@@ -25,7 +25,7 @@ import { lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.t
 import { placesOfYear, seatsHeldByPlan, type PlaceOfYear } from '../sessions/plan-places.server.ts'
 import { afterPlansChanged } from './after-change.server.ts'
 import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
-import { answersNeed, byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, seatFor } from './offers.ts'
+import { answersNeed, byCourse, gapsWith, isOpenAllYear, offersFor, reasonsOf, runsFor, seatFor } from './offers.ts'
 import { readPlan, type PlanRecord } from './plan-record.server.ts'
 
 export interface PlannedCourse {
@@ -62,7 +62,7 @@ export async function groundOf(personId: string, year: number, deps: Deps): Prom
   const facts = isUuid(personId) ? (await planFacts([personId], year, deps)).get(personId.toLowerCase()) : undefined
   if (!facts) return null
   const [framework, editions, runs, places] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock)), placesOf(deps.db, facts.personId, year)])
-  return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runs), places }
+  return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runsFor(facts.job?.path, runs)), places }
 }
 
 /** The proposal these facts give; the same facts give the same one. */
@@ -127,8 +127,8 @@ function draftItems(ground: Ground, given: readonly PlannedCourse[], before: rea
   return allow(items.sort((a, b) => (a.course < b.course ? -1 : 1)))
 }
 
-/** Every run belongs to its course, is not cancelled and lies in the year of the plan; one that is chosen anew has not begun and has a seat. */
-export function seatsDecision(items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
+/** Every run belongs to its course, is not cancelled and lies in the year of the plan; one that is chosen anew has not begun, is for the worker's centre, and has a seat. */
+export function seatsDecision(path: string, items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
   const wanted = new Map<string, number>()
   for (const { course, runId } of items) {
     if (runId === null) continue
@@ -140,6 +140,7 @@ export function seatsDecision(items: readonly PlannedCourse[], held: ReadonlyMap
     wanted.set(runId, (wanted.get(runId) ?? 0) + 1)
     if (wanted.get(runId)! <= (held.get(runId) ?? 0)) continue
     if (run!.startsOn < day) return refuse('run.not-offered', { course }, '397/19.schedule')
+    if (!isFor(run!.audiencePath, [path])) return refuse('sign-up.other-audience', {}, '397/22')
     const seat = maySit(run, course, wanted.get(runId)! - (held.get(runId) ?? 0))
     if (!seat.allowed) return seat
   }
@@ -190,7 +191,7 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
       const wanted = seatsOf([...items.value.map(({ runId }) => runId), ...goingOn])
       const touched = [...new Set([...held.keys(), ...wanted.keys()])]
       const runs = await lockRuns(tx, touched)
-      const seats = seatsDecision(items.value, held, runs, year, day)
+      const seats = seatsDecision(facts.job!.path, items.value, held, runs, year, day)
       if (!seats.allowed) return seats
       await lockPlansAndPeople(tx, { planIds: before ? [before.id] : [], freed: touched })
       if (!samePlaces(places, await placesOf(tx, facts.personId, year))) return refuse('changed-meanwhile')
@@ -317,7 +318,8 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
   const lack = result && level !== null ? { competence: given.competence, level, expected: profileOf(await frameworkById(deps, result.frameworkId), result.positionCode)[given.competence] ?? 0 } : null
   const completedBefore = facts.get(person!.id)?.completed.has(given.course) ?? false
   const day = today(deps.clock)
-  if (!facts.get(person!.id)?.job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
+  const job = facts.get(person!.id)?.job
+  if (!job) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   try {
     return await deps.db.$transaction(async (tx) => {
       const seated = (await placesOf(tx, person!.id, year)).get(given.course)
@@ -335,7 +337,7 @@ export async function addRequired(actor: Actor, personId: string, year: number, 
       if (place?.runId !== seated?.runId) return refuse('changed-meanwhile')
       if (place && given.runId !== null && (!place.ownSeat || given.runId !== place.runId)) return refuse('plan.signed-up', { course: given.course, startsOn: place.startsOn }, '397/19.schedule')
       const run = runs.get((place?.ownSeat ? place.runId : given.runId) ?? '')
-      const seat = seatsDecision([{ course: given.course, runId: place?.ownSeat ? place.runId : given.runId }], new Map(place?.ownSeat ? [[place.runId, 1]] : []), runs, year, day)
+      const seat = seatsDecision(job.path, [{ course: given.course, runId: place?.ownSeat ? place.runId : given.runId }], new Map(place?.ownSeat ? [[place.runId, 1]] : []), runs, year, day)
       if (!seat.allowed) return seat
       const now = deps.clock.now()
       const number = (plan.amendments.at(-1)?.number ?? 0) + 1

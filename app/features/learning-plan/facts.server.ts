@@ -12,7 +12,7 @@ export interface PlanFacts extends Learner {
   personId: string
   name: string
   /** the job order 397 is about; null when there is none today, and then positionCode is '' */
-  job: { positionCode: string } | null
+  job: { positionCode: string; path: string } | null
   plan: { id: string; status: 'draft' | 'published' } | null
   /** the final result of the year before or of the year itself: that with both forms, else the newer */
   external: { id: string; year: number; frameworkId: string; positionCode: string; levels: ReadonlyMap<string, number> } | null
@@ -26,6 +26,7 @@ interface Row {
   givenName: string
   patronymic: string | null
   positionCode: string | null
+  path: string | null
   level: number | null
   language: string | null
   planId: string | null
@@ -41,7 +42,7 @@ interface Row {
 
 const FACTS = `
   with covered as (${coveredStaff({ among: 'j."personId" = any($3::uuid[])' })})
-  select p.id, p.surname, p."givenName", p.patronymic, c."positionCode", p."qualificationLevel" as level, a.language, l.id as "planId", l.status as "planStatus",
+  select p.id, p.surname, p."givenName", p.patronymic, c."positionCode", c.path, p."qualificationLevel" as level, a.language, l.id as "planId", l.status as "planStatus",
     e.id as "externalId", e.year as "externalYear", e."frameworkId", e."positionCode" as "assessedAs", e.levels, s.id as "selfId", d.codes as completed
   from "Person" p
     left join covered c on c."personId" = p.id
@@ -63,7 +64,7 @@ export async function planFacts(personIds: readonly string[], year: number, { po
   if (personIds.length === 0) return new Map()
   const { rows } = await pool.query<Row>({ name: 'plan-facts', text: FACTS, values: [today(clock), COVERED_POSITIONS, personIds, year] })
   return new Map(rows.map((row) => [row.id, {
-    personId: row.id, name: fullName(row), job: row.positionCode === null ? null : { positionCode: row.positionCode }, positionCode: row.positionCode ?? '', level: row.level, language: row.language === 'ru' ? 'ru' : 'kk',
+    personId: row.id, name: fullName(row), job: row.positionCode === null ? null : { positionCode: row.positionCode, path: row.path! }, positionCode: row.positionCode ?? '', level: row.level, language: row.language === 'ru' ? 'ru' : 'kk',
     completed: new Set(row.completed ?? []), plan: row.planId === null ? null : { id: row.planId, status: row.planStatus! }, selfId: row.selfId,
     external: row.externalId === null ? null : {
       id: row.externalId, year: row.externalYear!, frameworkId: row.frameworkId!, positionCode: row.assessedAs!,

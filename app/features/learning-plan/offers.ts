@@ -2,6 +2,7 @@
  * What a plan may be made of for one worker: published courses with what they develop, whether they are made for the
  * position, and whether they can be taken in the year at all. Pure: the same facts give the same offers.
  */
+import { isFor } from '../../rules/learning/course-run.ts'
 import { matchOf, type Match } from '../../rules/learning/enrolment.ts'
 import type { Gap } from '../../rules/assessment/assessment.ts'
 import type { CourseOffer, ProposedReason } from '../../rules/learning-plan/builder.ts'
@@ -30,6 +31,9 @@ export function byCourse(runs: readonly OpenRun[]): Map<string, OpenRun[]> {
   }
   return found
 }
+
+/** Runs for somebody who works there: those for everybody, and those for the own centre (397/22). */
+export const runsFor = (path: string | null | undefined, runs: readonly OpenRun[]): OpenRun[] => runs.filter(({ audiencePath }) => isFor(audiencePath, [path ?? '']))
 
 /** How the course fits the job duties (397/22). */
 export const matchFor = ({ standard }: Pick<CataloguedEdition, 'standard'>, positionCode: string): Match =>

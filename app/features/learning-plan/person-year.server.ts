@@ -15,7 +15,7 @@ import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { editionById, publishedEditions, type CataloguedEdition } from '../courses/catalogue.server.ts'
 import { openRuns, type OpenRun } from '../courses/course-runs.server.ts'
 import { COVERED_KINDS_SQL, COVERED_POSITIONS } from '../employment/covered.server.ts'
-import { isOpenAllYear, levelReaches, matchFor } from './offers.ts'
+import { isOpenAllYear, levelReaches, matchFor, runsFor } from './offers.ts'
 
 interface ItemRow {
   id: string
@@ -39,6 +39,7 @@ interface Row {
   personId: string
   level: number | null
   positionCode: string | null
+  path: string | null
   endedOn: CalendarDate | null
   planId: string | null
   publishedOn: CalendarDate | null
@@ -54,13 +55,13 @@ const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY
 
 /** $1 the people, $2 the year, $3 the day seen from: today, or the last day of a year that is over; $4 positions of order 397. */
 const YEARS = `
-  select p.id as "personId", p."qualificationLevel" as level, job."positionCode",
+  select p.id as "personId", p."qualificationLevel" as level, job."positionCode", job.path,
     case when job."positionCode" is null then (
       select max(j."toOn")::text from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
       where j."personId" = p.id and j."toOn" < $3::date and ${COVERED_KINDS_SQL} and j."positionCode" = any($4::text[])) end as "endedOn",
     l.id as "planId", l."publishedOn"::text,
     coalesce((select json_agg(json_build_object('id', i.id, 'course', i."courseCode", 'editionId', i."editionId", 'minutes', i.minutes, 'origin', i.origin, 'addedAt', ${instant('a."madeAt"')},
-        'run', case when r.id is not null and r."cancelledAt" is null then json_build_object('id', r.id, 'courseCode', r."courseCode", 'language', r.language, 'startsOn', r."startsOn", 'endsOn', r."endsOn", 'place', case when r.meeting = 'link' then '' else r.place end, 'capacity', r.capacity, 'seatsTaken', r."seatsTaken") end)
+        'run', case when r.id is not null and r."cancelledAt" is null then json_build_object('id', r.id, 'courseCode', r."courseCode", 'language', r.language, 'startsOn', r."startsOn", 'endsOn', r."endsOn", 'place', case when r.meeting = 'link' then '' else r.place end, 'capacity', r.capacity, 'seatsTaken', r."seatsTaken", 'audiencePath', r."audiencePath") end)
         order by i."addedBy", i.position, i."courseCode")
       from "PlanItem" i left join "PlanAmendment" a on a."planId" = i."planId" and a.number = i."addedBy" left join "CourseRun" r on r.id = i."runId" where i."planId" = l.id and i."removedBy" is null), '[]') as items,
     coalesce((select json_agg(json_build_object('course', k."courseCode", 'editionId', k."editionId", 'enrolmentId', k."enrolmentId", 'on', k."completedOn", 'at', ${instant('k."completedAt"')},
@@ -77,7 +78,7 @@ const YEARS = `
   from "Person" p
     left join "LearningPlan" l on l."personId" = p.id and l.year = $2 and l.status = 'published'
     left join lateral (
-      select j."positionCode" from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
+      select j."positionCode", o.path from "JobAssignment" j join "Organisation" o on o.id = j."organisationId"
       where j."personId" = p.id and j."fromOn" <= $3::date and (j."toOn" is null or j."toOn" >= $3::date) and ${COVERED_KINDS_SQL} and j."positionCode" = any($4::text[])
       order by j."fromOn" desc, j.id desc limit 1) job on true
   where p.id = any($1::uuid[])`
@@ -92,7 +93,9 @@ export interface PersonYear {
   year: number
   planId: string | null
   publishedOn: CalendarDate | null
+  /** the job of the day that order 397 is about, and where it is */
   positionCode: string | null
+  path: string | null
   items: YearItem[]
   completed: (CompletedRow & { title: Trilingual })[]
   standing: YearStanding
@@ -119,11 +122,11 @@ export async function personYears(personIds: readonly string[], year: number, de
   const years = await Promise.all(stood.map(async ({ row, standing, items }): Promise<PersonYear> => {
     const titled = await Promise.all(items.map(async (item) => ({ ...item, title: (await editionById(deps, item.editionId)).standard.title })))
     const completed = await Promise.all(row.completed.map(async (one) => ({ ...one, title: (await editionById(deps, one.editionId)).standard.title })))
-    const open = openCourses(row, titled, editions, runs)
+    const open = openCourses(row, titled, editions, runsFor(row.path, runs))
     const coming = titled.filter((item) => item.completed === null && item.run !== null && item.run.endsOn >= day).toSorted((one, other) => (one.run!.startsOn < other.run!.startsOn ? -1 : 1))
     const [next] = coming
     return {
-      personId: row.personId, year, planId: row.planId, publishedOn: row.publishedOn, positionCode: row.positionCode, items: titled, completed, standing,
+      personId: row.personId, year, planId: row.planId, publishedOn: row.publishedOn, positionCode: row.positionCode, path: row.path, items: titled, completed, standing,
       planned: [...new Map(open.map(({ course, credit }) => [course, credit])).values()].reduce((sum, credit) => sum + credit, 0),
       forecast: row.planId !== null && calendar ? forecast({ year, done: standing.done, open, addable: addable(row, catalogue), absences: row.absences }, day, calendar) : null,
       next: next ? { course: next.course, title: next.title, run: next.run! } : null,

@@ -30,7 +30,7 @@ import { placesOfYear, seatsHeldByPlan, type PlaceOfYear } from '../sessions/pla
 import { afterPlansChanged } from './after-change.server.ts'
 import { decidePublication, mayBuild } from './build.server.ts'
 import { frameworkFor, gapsFrom, isAssessed, needsOf, planFacts, type PlanFacts } from './facts.server.ts'
-import { byCourse, gapsWith, isOpenAllYear, offersFor, seatFor } from './offers.ts'
+import { byCourse, gapsWith, isOpenAllYear, offersFor, runsFor, seatFor } from './offers.ts'
 
 export type PlanRunStatus = 'proposing' | 'proposed' | 'publishing' | 'published' | 'cancelled'
 
@@ -260,7 +260,7 @@ function proposeOne(facts: PlanFacts, framework: Framework | null, run: RunRow, 
   if (!isAssessed(facts) && run.withoutAssessmentReason === null) return refuse('plan.without-assessment', {}, '397/16')
   if (!framework || Object.keys(profileOf(framework, facts.external?.positionCode ?? facts.positionCode)).length === 0) return refuse('plan.no-profile', {}, '397/16')
   const left = ({ id }: OpenRun) => seatsLeft.get(id) ?? 0
-  const seat = (code: string): string | null => places?.get(code)?.runId ?? seatFor(runs.get(code) ?? [], facts.language, left)?.id ?? null
+  const seat = (code: string): string | null => places?.get(code)?.runId ?? seatFor(runsFor(facts.job?.path, runs.get(code) ?? []), facts.language, left)?.id ?? null
   const gaps = gapsFrom(facts, framework)
   const offers = offersFor(facts, editions, needsOf(facts, framework), (code) => seat(code) !== null)
   const key = JSON.stringify([facts.positionCode, framework.id, gaps, offers.map(({ code, available }) => `${code}${available ? '+' : '-'}`)])

@@ -6,7 +6,7 @@ import { today } from '../../platform/clock.server.ts'
 import { statement, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import { attendantsOf, type RunRecord } from '../courses/run-record.server.ts'
+import { attendantsOf, teachersOf, type RunRecord } from '../courses/run-record.server.ts'
 import { PARTICIPANT_VIEWS, type ParticipantView } from './participant-views.ts'
 import { shownRun, someRun, type ShownRun } from './sign-up.server.ts'
 
@@ -82,7 +82,7 @@ async function reachOf(actor: Actor, runId: string, deps: Pick<Deps, 'db' | 'clo
   if (!attends && !superior) throw new Denied(404)
   const reach = visiblePaths(actor)
   const paths = attends || reach === 'all' ? null : reach
-  return { run, paths, mayTakeOff: attends, mayNominate: superior, parameters: [run.id, paths, today(deps.clock), may(actor, 'learning-plan.manage')] }
+  return { run, paths, mayTakeOff: attends && may(actor, 'attendance.take', await teachersOf(run, deps)), mayNominate: superior, parameters: [run.id, paths, today(deps.clock), may(actor, 'learning-plan.manage')] }
 }
 
 const countsOf = async (db: Db, parameters: readonly unknown[]): Promise<ParticipantCounts> => {

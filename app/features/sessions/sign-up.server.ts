@@ -12,7 +12,7 @@ import { allow, refuse, type Decision, type Refusal } from '../../rules/kernel/d
 import { mayForesee, type RunForm } from '../../rules/learning/course-run.ts'
 import { mayWithdraw, type Release } from '../../rules/learning/sign-up.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
-import { attendantsOf, readRun, type RunRecord } from '../courses/run-record.server.ts'
+import { readRun, teachersOf, type RunRecord } from '../courses/run-record.server.ts'
 import { tellOfPlans } from '../learning-plan/plan-seat.server.ts'
 import { tellOfRun } from './invitations.server.ts'
 import { cancelSignUps, lockPlansAndPeople, promoteWaitlist, takePlace } from './places.server.ts'
@@ -127,10 +127,10 @@ export async function withdraw(actor: Actor, runId: string, reason: string, deps
   return giveBack({ actor, runId: run.id, personId: actor.personId, reason, by: 'worker' }, deps)
 }
 
-/** Whoever takes the sheet of the run takes somebody off, with a reason, before anything is marked. */
+/** Whoever teaches the run takes somebody off, with a reason, before anything is marked. */
 export async function takeOff(actor: Actor, runId: string, personId: string, reason: string, deps: Deps): Promise<Decision> {
   const run = await someRun(runId, deps)
-  authorise(actor, 'attendance.take', attendantsOf(run))
+  authorise(actor, 'attendance.take', await teachersOf(run, deps))
   if (!isUuid(personId)) throw new Denied(404)
   return giveBack({ actor, runId: run.id, personId: personId.toLowerCase(), reason, by: 'attendant' }, deps)
 }
@@ -183,7 +183,7 @@ export async function previewWithdrawal(actor: Actor, runId: string, reason: str
 /** The same before somebody is taken off. */
 export async function previewTakingOff(actor: Actor, runId: string, personId: string, reason: string, deps: Deps): Promise<Decision> {
   const run = await someRun(runId, deps)
-  authorise(actor, 'attendance.take', attendantsOf(run))
+  authorise(actor, 'attendance.take', await teachersOf(run, deps))
   if (!isUuid(personId)) throw new Denied(404)
   return (await decideWithdrawal(deps.db, run, { personId, reason, by: 'attendant' }, deps)).decision
 }

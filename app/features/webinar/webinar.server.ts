@@ -15,7 +15,7 @@ import { RoomUnavailable } from '../../platform/webinar-room.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { joinWindow, mayJoin, minutesPresent, PREPARE_MINUTES } from '../../rules/learning/webinar-room.ts'
 import { inLocale } from '../courses/edition.ts'
-import { attendantsOf, readSessionOfRun, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
+import { attendantsOf, readSessionOfRun, teachersOf, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
 
 const opensMinutesBefore = () => loadTrainingSettings().joinOpensMinutesBefore
 
@@ -41,7 +41,9 @@ export async function joinSession(actor: Actor, sessionId: string, deps: Deps): 
   const { run, session } = await sessionFor(sessionId, deps)
   const signedUp = (await deps.db.signUp.count({ where: { runId: run.id, personId: actor.personId, status: 'signed-up' } })) > 0
   const leads = may(actor, 'attendance.take', attendantsOf(run))
-  const decision = mayJoin({ meeting: run.meeting, cancelled: run.cancelled, startsAt: session.startsAt, endsAt: session.endsAt, leads, signedUp }, deps.clock.now(), opensMinutesBefore())
+  // classes keep a suspended trainer until somebody is put in place; nobody teaches meanwhile (397/2.12)
+  const suspended = leads && !may(actor, 'attendance.take', await teachersOf(run, deps))
+  const decision = mayJoin({ meeting: run.meeting, cancelled: run.cancelled, startsAt: session.startsAt, endsAt: session.endsAt, leads, suspended, signedUp }, deps.clock.now(), opensMinutesBefore())
   if (!decision.allowed) return decision
   if (run.meeting === 'link') {
     if (signedUp && !leads) await sawJoining(deps, session.id, actor.personId)

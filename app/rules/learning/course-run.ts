@@ -188,6 +188,9 @@ export const daysOf = (sessions: readonly Pick<SessionFacts, 'on' | 'until'>[]):
   startsOn: sessions[0]!.on, endsOn: sessions.map(({ until }) => until).reduce((last, day) => (day > last ? day : last)),
 })
 
+/** Is the run for somebody who works at these places: at or below the organisation it is held for, or anywhere (397/22)? */
+export const isFor = (audiencePath: string, paths: readonly string[]): boolean => paths.some((path) => path.startsWith(audiencePath))
+
 /** May a plan of the year foresee the run? It begins and ends in that year (397/2.6, 397/19.schedule). */
 export const mayForesee = ({ startsOn, endsOn }: { startsOn: CalendarDate; endsOn: CalendarDate }, planYear: number): Decision =>
   yearOf(startsOn) === planYear && yearOf(endsOn) === planYear ? allow(true, '397/19.schedule') : refuse('run.outside-plan-year', { year: planYear, startsOn, endsOn }, '397/2.6', '397/19.schedule')

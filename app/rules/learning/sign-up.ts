@@ -1,6 +1,7 @@
 /** A place in a run of a webinar or seminar: who may have one, who may give it back (397/20.1, 397/22 to 397/24, 397/A2.position, 397/A2.minQualification). Instants are ISO texts in UTC. */
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../kernel/decision.ts'
+import { isFor } from './course-run.ts'
 import { matchOf, type Match } from './enrolment.ts'
 
 export const RELEASES = ['with', 'without'] as const
@@ -81,7 +82,7 @@ export function maySignUp(facts: SignUpFacts, now: string, today: CalendarDate):
   if (!open.allowed) return open
   if (!worker.covered) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   if (worker.leavesOn !== null) return refuse('sign-up.leaves', { endsOn: worker.leavesOn }, '397/1', '397/2.2')
-  if (!worker.paths.some((path) => path.startsWith(run.audiencePath))) return refuse('sign-up.other-audience', {}, '397/22')
+  if (!isFor(run.audiencePath, worker.paths)) return refuse('sign-up.other-audience', {}, '397/22')
   if (worker.teaches) return refuse('sign-up.teaches', {}, '397/2.12')
   if (worker.otherRun !== null) return refuse('sign-up.other-run', { startsOn: worker.otherRun }, '397/22')
   if (worker.activeEnrolment) return refuse('learning.already-enrolled', {}, '397/22')

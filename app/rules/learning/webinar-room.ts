@@ -8,6 +8,8 @@ export interface JoinFacts {
   endsAt: Date
   /** teaches the session, or answers for the run */
   leads: boolean
+  /** as an internal trainer of the session who is suspended */
+  suspended: boolean
   signedUp: boolean
 }
 export type RoomRole = 'moderator' | 'viewer'
@@ -23,10 +25,11 @@ export const joinWindow = ({ startsAt, endsAt }: Pick<JoinFacts, 'startsAt' | 'e
 })
 
 /** May the person go in now, and as what? Those who lead and those who are signed up, within the window (397/23.1). */
-export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, signedUp }: JoinFacts, now: Date, opensMinutesBefore: number): Decision<RoomRole> {
+export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, suspended, signedUp }: JoinFacts, now: Date, opensMinutesBefore: number): Decision<RoomRole> {
   if (cancelled) return refuse('webinar.run-cancelled', {}, '397/23.1')
   if (meeting === 'none') return refuse('webinar.no-room', {}, '397/23.1')
   if (!leads && !signedUp) return refuse('webinar.not-signed-up', {}, '397/22', '397/23.1')
+  if (leads && suspended) return refuse('trainer.not-active', {}, '397/2.12')
   const role = leads ? 'moderator' : 'viewer'
   const { from, until } = joinWindow({ startsAt, endsAt }, role, opensMinutesBefore)
   if (now < from) return refuse('webinar.not-open-yet', { opensAt: from.toISOString() }, '397/23.1')

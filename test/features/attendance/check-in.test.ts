@@ -159,6 +159,27 @@ describe('checking in', () => {
     expect(codeOf(await codeNow(qualification.actor, id!, world))).toBe('attendance.run-cancelled')
     expect(codeOf(await checkIn(other.actor, id!, ticket, world))).toBe('attendance.run-cancelled')
   })
+  proves(['397/23.1', '397/23.2'], 'says nothing of a session that was moved after it: neither to the trainer nor to the learner, who checks in anew', async () => {
+    const { runId: moved, sessionIds: [id] } = await aSessionRun(world, 'S-1', { sessions: [{ from: '2026-11-18T04:00:00.000Z', to: '2026-11-18T07:00:00.000Z' }] })
+    const qualification = await anOfficial(world, 'qualification-organisation', tree.qualificationOrganisation)
+    const other = await aWorker(world, { centre: tree.careerCentre })
+    const { enrolmentId } = await aSignUp(world, moved, other)
+    const scanned = async () => granted(await scan(other.actor, id!, granted(await codeNow(qualification.actor, id!, world)).code, world))
+    const person = async () => (await readSheet(qualification.actor, id!, world)).people[0]!
+    at('03:40:00', '18')
+    granted(await checkIn(other.actor, id!, await scanned(), world))
+    const [before] = [await scanned(), expect(await person()).toMatchObject({ proposal: { status: 'full' } })]
+    // the trainer does not come; it is held the day after
+    await world.db.runSession.update({ where: { id: id! }, data: { startsAt: new Date('2026-11-19T04:00:00.000Z'), endsAt: new Date('2026-11-19T07:00:00.000Z') } })
+    expect(codeOf(await checkIn(other.actor, id!, before, world))).toBe('check-in.not-open')
+    at('04:00:00', '19')
+    expect(granted(await codeNow(qualification.actor, id!, world)).there).toBe(0)
+    expect(await person()).toMatchObject({ checkedInAt: null, proposal: null })
+    expect((await ownEnrolment(other.actor, enrolmentId, world)).run!.sessions[0]!.checkedInAt).toBeNull()
+    expect(granted(await checkIn(other.actor, id!, await scanned(), world))).toEqual({ at: '2026-11-19T04:00:00.000Z' })
+    expect(granted(await codeNow(qualification.actor, id!, world)).there).toBe(1)
+    expect(await person()).toMatchObject({ checkedInAt: '2026-11-19T04:00:00.000Z', proposal: { status: 'full', minutes: 180 } })
+  })
   test('the page of the course offers the session of the moment, until it is done', () => {
     const session = { id: today, startsAt: '2026-11-04T04:00:00.000Z', endsAt: '2026-11-04T07:00:00.000Z', minutes: 180, confirmedAt: null as string | null, checkedInAt: null as string | null }
     const later = { ...session, id: tomorrow, startsAt: '2026-11-05T04:00:00.000Z', endsAt: '2026-11-05T07:00:00.000Z' }

@@ -194,6 +194,13 @@ describe('a sheet', () => {
     await signOff(sessionId, {})
     expect((await readSheet(trainer.actor, sessionId, world)).people.map(({ mark }) => [mark?.status, mark?.minutes])).toEqual([['full', 180], ['partial', 60], ['absent', 0], ['partial', 20]])
   })
+  proves(['397/23.2', '397/25'], 'suggests of whoever checked in late what was left of the session: all of it up to a tenth, a part after it', async () => {
+    const { sessionIds: [sessionId], learners } = await held(4)
+    const times = ['04:18', '04:19', '06:59', '07:00']
+    await world.db.checkIn.createMany({ data: learners.map(({ personId }, place) => ({ sessionId: sessionId!, personId, at: new Date(`2026-10-14T${times[place]}:00.000Z`) })) })
+    world.clock.set('2026-10-14T07:00:00.000Z')
+    expect((await readSheet(trainer.actor, sessionId!, world)).people.map(({ proposal }) => proposal)).toEqual([['full', 162], ['partial', 161], ['partial', 1], ['absent', 0]].map(([status, minutes]) => ({ from: 'check-in', status, minutes })))
+  })
   proves('397/23.2', 'of two trainers: what the other entered is not written over silently, what each entered alone is kept', async () => {
     const { sessionIds: [id], learners: [one, two] } = await held(2)
     world.clock.set('2026-10-14T06:00:00.000Z')

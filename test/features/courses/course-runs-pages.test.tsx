@@ -64,7 +64,7 @@ describe('a new run', () => {
     const form = { ...typedIn((await newRun()).html), ...filled }
     const outlook = await newRun({ form })
     expect(outlook.status).toBe(200)
-    for (const words of ['Monday, 1 February 2027, 09:00–14:00', '8 academic hours, the standard asks for 8', 'Төлегенова Сәуле', 'Workers of the whole country']) expect(outlook.text).toContain(words)
+    for (const words of ['Monday, 1 February 2027, 09:00–14:00', 'Academic hours: 8, the standard asks for 8', 'Төлегенова Сәуле', 'Employees of the whole country']) expect(outlook.text).toContain(words)
     expect(await world.db.courseRun.count()).toBe(0)
     const confirmed = { ...typedIn(outlook.html), confirmed: 'yes' }
     const done = [await newRun({ form: confirmed }), await newRun({ form: confirmed })]
@@ -109,9 +109,9 @@ describe('a new run', () => {
     expect(typedIn(opened.html)).toMatchObject({ planLineId: line, course: 'T-SEM', language: 'kk', capacity: '15', 'day-0': '2027-05-03', 'trainer-0': trainerId })
     const form = { ...typedIn(opened.html), ...filled, 'trainer-0': trainerId, 'day-0': '2027-06-14', 'day-1': '2027-06-15' }
     const refused = await newRun({ form }, trainer.actor)
-    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('The class is not in your work plan')])
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('This training is not in your work plan')])
     const outlook = await newRun({ form: { ...form, amendment: 'Орталық басшысы сұрады' } }, trainer.actor)
-    expect([outlook.status, outlook.text]).toEqual([200, expect.stringContaining('A line is added to the plan, because: Орталық басшысы сұрады')])
+    expect([outlook.status, outlook.text]).toEqual([200, expect.stringContaining('A line is added to the plan, reason: Орталық басшысы сұрады')])
     expect((await newRun({ form: { ...typedIn(outlook.html), confirmed: 'yes' } }, trainer.actor)).status).toBe(302)
   })
 })
@@ -135,14 +135,14 @@ describe('the page of a run', () => {
     const fileId = granted(await addRunFile(trainer.actor, runId, { kind: 'material', title: 'Таныстыру', content: { bytes: Buffer.from('%PDF-1.7'), fileKind: 'pdf' } }, world))
     granted(await addRunFile(trainer.actor, runId, { kind: 'recording', title: 'Жазба', sessionId: sessionIds[0]!, content: { url: 'https://video.example.kz/1' } }, world))
     const own = await page(runId, {}, learner.actor)
-    for (const words of ['You are signed up', 'Give the place back', 'Calendar file', 'Watching a recording is not attendance']) expect(own.text).toContain(words)
+    for (const words of ['You are signed up', 'Give up the seat', 'Calendar file', 'Watching a recording does not count as attendance']) expect(own.text).toContain(words)
     expect(own.html).toContain(`href="${paths.runFile(runId, fileId)}"`)
     const file = await fileRoute.loader({ request: new Request('https://talim.example.kz/'), params: { courseRunId: runId, fileId }, context: { actor: learner.actor, deps: world, locale: 'kk', requestId: 'test' } } as never)
     expect(Object.fromEntries(['Content-Type', 'Content-Disposition', 'X-Content-Type-Options'].map((name) => [name, file.headers.get(name)]))).toEqual({
       'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="_________.pdf"; filename*=UTF-8''${encodeURIComponent('Таныстыру.pdf')}`, 'X-Content-Type-Options': 'nosniff',
     })
     const old = await aRun(world, 'T-SEM', { startsOn: '2027-04-05', place: 'Кентау' })
-    expect((await page(old, {}, learner.actor)).text).toContain('Times follow')
+    expect((await page(old, {}, learner.actor)).text).toContain('Times to be set')
     expect((await page(old, {}, learner.actor)).html).not.toContain(paths.signUp(old))
     expect((await page(newId(), {}, learner.actor)).status).toBe(404)
   })
@@ -157,7 +157,7 @@ describe('a change', () => {
     const form = typedIn((await change(runId)).html)
     expect(form).toMatchObject({ 'day-0': '2027-09-06', 'from-0': '09:00', 'to-0': '14:00', 'pause-0': '60', 'pause-1': '0', 'trainer-0': trainerId, rows: '2' })
     const unchanged = await change(runId, { form: { ...form, reason: 'Себебі бар' } })
-    expect([unchanged.status, unchanged.text]).toEqual([422, expect.stringContaining('Nothing is changed')])
+    expect([unchanged.status, unchanged.text]).toEqual([422, expect.stringContaining('Nothing has changed')])
     const moved = { ...form, 'day-1': '2027-09-08', reason: 'Оқытушы ауырды' }
     expect((await change(runId, { form: { ...moved, reason: '' } })).html).toContain('id="reason-error"')
     const outlook = await change(runId, { form: moved })
@@ -176,7 +176,7 @@ describe('a change', () => {
     await aSignUp(world, runId, await aWorker(world, { centre: tree.careerCentre }))
     expect((await cancel(runId, { form: { reason: '' } })).status).toBe(400)
     const outlook = await cancel(runId, { form: { reason: 'Топ жиналмады' } })
-    expect([outlook.status, outlook.text]).toEqual([200, expect.stringContaining('1 sign-up ends')])
+    expect([outlook.status, outlook.text]).toEqual([200, expect.stringContaining('1 sign-up is cancelled')])
     const done = await cancel(runId, { form: { reason: 'Топ жиналмады', confirmed: 'yes' } })
     expect([done.status, done.location]).toEqual([302, `/course-runs/${runId}?saved=cancelled`])
     const after = await page(runId, { query: '?saved=cancelled' })

@@ -55,7 +55,7 @@ describe('the page', () => {
   })
   test('the week shows each of its days, and what goes on from the day before', async () => {
     const { text } = await page('/sessions?view=week&on=2027-01-01')
-    for (const said of ['28.12.2026', '31 December 2026, Thursday', '1 January 2027, Friday', 'Goes on from the day before', 'No sessions']) expect(text).toContain(said)
+    for (const said of ['28.12.2026', '31 December 2026, Thursday', '1 January 2027, Friday', 'Continues from the day before', 'No sessions']) expect(text).toContain(said)
   })
   test.each(['kk', 'ru', 'en'] as const)('%s: every view, mine and all, for learner and trainer, has one first heading and skips none', async (locale) => {
     for (const someone of [learner, teacher]) for (const view of ['month', 'week', 'list']) for (const whose of ['mine', 'all']) {

@@ -337,7 +337,7 @@ describe('as programs get it', () => {
     expect(await sendDueMail(world, server.settings)).toBe(3)
     const mails = await Promise.all(server.got.map(async ({ to: addresses, raw }) => ({ to: addresses[0], raw, mail: await PostalMime.parse(raw, { attachmentEncoding: 'utf8' }) })))
     const own = mails.filter((one) => one.to === learner.email)
-    expect(own.map(({ mail }) => mail.subject?.split(':')[0]).toSorted()).toEqual(['Енді жазылмағансыз', 'Жазылдыңыз'])
+    expect(own.map(({ mail }) => mail.subject?.split(':')[0]).toSorted()).toEqual(['Жазылдыңыз', 'Жазылуыңыз тоқтатылды'])
     for (const { mail, raw } of own) {
       const method = mail.subject!.startsWith('Жазылдыңыз') ? 'REQUEST' : 'CANCEL'
       const text = queued.find(({ subject }) => subject === mail.subject)!.calendar!

@@ -5,7 +5,7 @@ import { publishCalendar } from '../../../app/features/calendar/working-calendar
 import { cancelRun } from '../../../app/features/courses/course-runs.server.ts'
 import { endEmployment } from '../../../app/features/employment/leave.server.ts'
 import { addOwnCourse, removeOwnCourse } from '../../../app/features/learning-plan/amendments.server.ts'
-import { assignRun } from '../../../app/features/learning-plan/assign-run.server.ts'
+import { assignRun, readSchedule } from '../../../app/features/learning-plan/assign-run.server.ts'
 import { discardDraft, proposeFor, publishPlan, saveDraft, type PlannedCourse } from '../../../app/features/learning-plan/build.server.ts'
 import { cancelPlanRun, continuePlanRuns, publishPlanRun, startPlanRun } from '../../../app/features/learning-plan/plan-run.server.ts'
 import { personYears } from '../../../app/features/learning-plan/person-year.server.ts'
@@ -65,6 +65,24 @@ const courses = (runId: string | null): PlannedCourse[] => [...BIG.map((course) 
 
 afterEach(async () => {
   expect(await seatsAddUp(world)).toEqual([])
+})
+
+describe('a run for one centre only', () => {
+  proves(['397/22', '397/19.schedule'], 'is foreseen by plans of its own staff alone: proposed, chosen, given as a date or found by the job for many', async () => {
+    const elsewhere = await anOrganisation(world, { kind: 'career-centre', parent: tree.centre })
+    const [own, other] = [await worker(), await worker(elsewhere)]
+    const runId = await run({ audiencePath: tree.careerCentre.path })
+    for (const one of [own, other]) await anAssessment(world, one, { year: 2026, levels: LEVELS })
+    const proposed = async (one: Someone) => granted(await proposeFor(one.personId, 2027, world)).items.find(({ course }) => course === SEM)?.runId
+    expect([await proposed(own), (await proposed(other)) === runId]).toEqual([runId, false])
+    expect(codeOf(await saveDraft(qo.actor, other.personId, 2027, draftOf(courses(runId), 0), world))).toBe('sign-up.other-audience')
+    granted(await saveDraft(qo.actor, own.personId, 2027, draftOf(courses(runId), 0), world))
+    await planned(other)
+    const itemId = (await planOf(other)).item(SEM)!.id
+    expect(codeOf(await assignRun(qo.actor, other.personId, 2027, { itemId, runId }, world))).toBe('sign-up.other-audience')
+    expect((await readSchedule(qo.actor, other.personId, 2027, world)).items.find(({ course }) => course === SEM)!.runs.filter(({ id }) => id === runId)).toEqual([])
+    expect(await seats(runId)).toBe(1)
+  })
 })
 
 describe('a published plan of the year the run ends in', () => {

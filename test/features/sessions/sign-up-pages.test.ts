@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { signUp, withdraw } from '../../../app/features/sessions/sign-up.server.ts'
+import type { ParticipantView } from '../../../app/features/sessions/participant-views.ts'
+import { translate } from '../../../app/i18n/messages.server.ts'
 import * as course from '../../../app/routes/courses/course.tsx'
 import * as enrol from '../../../app/routes/courses/enrol.tsx'
 import * as cabinet from '../../../app/routes/learning/cabinet.tsx'
@@ -31,6 +33,8 @@ const qo = await anOfficial(world, 'qualification-organisation', tree.qualificat
 const head = await anOfficial(world, 'career-centre-head', tree.careerCentre)
 const teacher = await aWorker(world, { centre: tree.careerCentre, surname: 'Оспанов' })
 const teacherId = await aTrainer(world, teacher, { centre: tree.centre })
+const t = translate('en')
+const total = (view: ParticipantView, count: number) => `${t('signup.csv.total', { of: t(`signup.participants.view.${view}`) })};${count}`
 const LOCALES = ['kk', 'ru', 'en'] as const
 
 const worker = (surname = 'Серікова') => aWorker(world, { centre: tree.careerCentre, surname })
@@ -57,17 +61,17 @@ describe('sign-up', () => {
     for (const locale of LOCALES) whole(await onSignUp(runId, someone, { locale }))
     const page = await onSignUp(runId, someone)
     expect(page.text).toContain('09:00–11:00')
-    expect(page.text).toContain('The course in your plan of 2027 gets this date')
+    expect(page.text).toContain(t('signup.effect.gets-date', { year: 2027 }))
     const seen = /name="seen" value="([^"]+)"/.exec(page.html)![1]!
     const without = await onSignUp(runId, someone, { form: { seen, release: '' } })
-    expect(without).toMatchObject({ status: 400, text: expect.stringContaining('Choose with or without release from work') as string })
+    expect(without).toMatchObject({ status: 400, text: expect.stringContaining(t('refusal.sign-up.release-missing.title')) as string })
     const confirm = await onSignUp(runId, someone, { form: { seen, release: 'without' } })
     expect(confirm.status).toBe(200)
-    for (const said of ['09:00–11:00', 'Кентау, 12', 'Without release from work', 'Pay is retained', '397']) expect(confirm.text).toContain(said)
+    for (const said of ['09:00–11:00', 'Кентау, 12', t('signup.release.without'), t('signup.release.pay'), '397']) expect(confirm.text).toContain(said)
     expect(await world.db.signUp.count({ where: { runId } })).toBe(0)
     expect(await onSignUp(runId, someone, { form: { seen, release: 'without', confirmed: 'yes' } })).toMatchObject({ status: 302, location: `/course-runs/${runId}/sign-up?saved=signed-up` })
     for (const locale of LOCALES) whole(await onSignUp(runId, someone, { locale, query: '?saved=signed-up' }))
-    expect((await onSignUp(runId, someone)).text).toContain('You are signed up for this run')
+    expect((await onSignUp(runId, someone)).text).toContain(t('signup.page.signed-up'))
     // the question anew once the run is another one
     const other = await worker()
     expect(await onSignUp(runId, other, { form: { seen: 'something else', release: 'with', confirmed: 'yes' } })).toMatchObject({ status: 422 })
@@ -75,17 +79,17 @@ describe('sign-up', () => {
   proves('397/23', 'whoever loses the last seat while confirming is told to be the first who waits', async () => {
     const [someone, other, runId] = [await worker(), await worker(), await run('SEM', { capacity: 1 })]
     const asked = await onSignUp(runId, someone, { form: { release: 'with' } })
-    expect(asked.text).toContain('Sign up for this run?')
+    expect(asked.text).toContain(t('signup.confirm.title'))
     await up(other, runId)
     expect(await onSignUp(runId, someone, { form: { release: 'with', confirmed: 'yes' } })).toMatchObject({ status: 302, location: `/course-runs/${runId}/sign-up?saved=waitlisted` })
     for (const locale of LOCALES) whole(await onSignUp(runId, someone, { locale, query: '?saved=waitlisted' }))
     const told = await onSignUp(runId, someone, { query: '?saved=waitlisted' })
-    expect(told.text).toContain('You are on the waitlist, number 1')
-    expect(told.text).toContain('Somebody else has taken the last seat')
+    expect(told.text).toContain(t('signup.page.waitlisted', { place: 1 }))
+    expect(told.text).toContain(t('signup.page.waitlisted-first'))
     const third = await worker()
-    expect((await onSignUp(runId, third)).text).toContain('Your number on the waitlist would be 2')
+    expect((await onSignUp(runId, third)).text).toContain(t('signup.form.full-text', { place: 2 }))
     const confirm = await onSignUp(runId, third, { form: { release: 'with' } })
-    expect(confirm.text).toContain('Join the waitlist?')
+    expect(confirm.text).toContain(t('signup.confirm.title-full'))
   })
   proves(['397/A2.position', '397/22'], 'asks for the reason where the course is made for others, and keeps what was typed', async () => {
     const [someone, runId] = [await worker(), await run('HEADS')]
@@ -101,7 +105,7 @@ describe('sign-up', () => {
     const [someone, runId] = [await worker(), await run('SEM', { signUpUntil: '2027-02-01' })]
     for (const locale of LOCALES) whole(await onSignUp(runId, someone, { locale }))
     const page = await onSignUp(runId, someone)
-    expect(page.text).toContain('Sign-up is over')
+    expect(page.text).toContain(t('refusal.sign-up.closed.title'))
     expect(page.html).toContain('href="/courses/SEM#runs"')
     expect(page.html).not.toContain('name="release"')
     expect(await onSignUp(runId, someone, { form: { release: 'with', confirmed: 'yes' } })).toMatchObject({ status: 422 })
@@ -115,12 +119,12 @@ describe('giving back', () => {
     await aPlan(world, someone, { year: 2027, courses: ['BIG', 'SEM'] })
     await up(someone, runId)
     for (const locale of LOCALES) whole(await onWithdraw(runId, someone, { locale }))
-    expect(await onWithdraw(runId, someone, { form: { reason: ' a ' } })).toMatchObject({ status: 400, text: expect.stringContaining('At least 3 characters') as string })
+    expect(await onWithdraw(runId, someone, { form: { reason: ' a ' } })).toMatchObject({ status: 400, text: expect.stringContaining(t('refusal.sign-up.reason-missing.text', { least: 3 })) as string })
     const confirm = await onWithdraw(runId, someone, { form: { reason: 'Ауырып қалдым' } })
-    expect(confirm.text).toContain('The course stays in your plan of 2027 without a date')
+    expect(confirm.text).toContain(t('signup.withdraw.plan', { year: 2027 }))
     expect(await onWithdraw(runId, someone, { form: { reason: 'Ауырып қалдым', confirmed: 'yes' } })).toMatchObject({ status: 302, location: `/course-runs/${runId}/sign-up?saved=withdrawn` })
     whole(await onSignUp(runId, someone, { query: '?saved=withdrawn' }))
-    expect((await onWithdraw(runId, someone)).text).toContain('You have no place in this run')
+    expect((await onWithdraw(runId, someone)).text).toContain(t('signup.withdraw.none'))
     expect(await onWithdraw(runId, someone, { form: { reason: 'Ауырып қалдым', confirmed: 'yes' } })).toMatchObject({ status: 422 })
   })
   test('who waits leaves without a reason', async () => {
@@ -128,8 +132,8 @@ describe('giving back', () => {
     await up(one, runId); await up(two, runId)
     const page = await onWithdraw(runId, two)
     expect(page.html).not.toContain('name="reason"')
-    expect(page.text).toContain('Leave the waitlist')
-    expect(await onWithdraw(runId, two, { form: {} })).toMatchObject({ status: 200, text: expect.stringContaining('Leave the waitlist?') as string })
+    expect(page.text).toContain(t('signup.withdraw.title-waitlist'))
+    expect(await onWithdraw(runId, two, { form: {} })).toMatchObject({ status: 200, text: expect.stringContaining(t('signup.withdraw.confirm-waitlist')) as string })
     expect((await onWithdraw(runId, two, { form: { confirmed: 'yes' } })).status).toBe(302)
   })
 })
@@ -139,19 +143,19 @@ describe('nomination', () => {
     const [one, two, low] = [await worker('Абаева'), await worker('Бекова'), await aWorker(world, { centre: tree.careerCentre, surname: 'Вахитов', level: 4 })]
     const runId = await run('SEM', { capacity: 1 })
     for (const locale of LOCALES) whole(await onNominate(runId, head, { locale }))
-    expect((await onNominate(runId, head)).text).toContain('Level of qualification too low: 5 is needed, 4 is recorded')
+    expect((await onNominate(runId, head)).text).toContain(t('signup.blocked.level', { needed: 5, recorded: 4 }))
     const chosen = { [`person-${one.personId}`]: 'yes', [`person-${two.personId}`]: 'yes' }
-    expect(await onNominate(runId, head, { form: { release: 'with' } })).toMatchObject({ status: 400, text: expect.stringContaining('Nobody is chosen') as string })
+    expect(await onNominate(runId, head, { form: { release: 'with' } })).toMatchObject({ status: 400, text: expect.stringContaining(t('refusal.sign-up.nobody-chosen.title')) as string })
     const wrong = await onNominate(runId, head, { form: { ...chosen, release: '' } })
     expect(wrong.status).toBe(400)
     expect(wrong.html).toMatch(new RegExp(`id="person-${one.personId}"[^>]*checked|checked[^>]*id="person-${one.personId}"`))
     const confirm = await onNominate(runId, head, { form: { ...chosen, release: 'with' } })
-    for (const said of ['Nominate 2 employees?', 'Абаева', 'Бекова', 'Pay is retained', 'There are too few seats: 1 employee goes on the waitlist']) expect(confirm.text).toContain(said)
+    for (const said of [t('signup.nominate.confirm', { count: 2 }), 'Абаева', 'Бекова', t('signup.release.pay'), t('signup.nominate.warning-full', { count: 1 })]) expect(confirm.text).toContain(said)
     // whoever is out of reach is nobody, however the form is made
     const far = await aWorker(world, { centre: tree.otherCareerCentre })
     const done = await onNominate(runId, head, { form: { ...chosen, [`person-${low.personId}`]: 'yes', [`person-${far.personId}`]: 'yes', release: 'with', confirmed: 'yes' } })
     expect(done.status).toBe(200)
-    for (const said of ['Chosen: 3. 2 have a place or wait for one', 'Signed up', 'On the waitlist, number 1', 'Not nominated']) expect(done.text).toContain(said)
+    for (const said of [t('signup.nominate.done', { count: 2, all: 3 }), t('signup.state.signed-up'), t('signup.state.waitlisted', { place: 1 }), t('signup.nominate.not')]) expect(done.text).toContain(said)
     expect(await world.db.signUp.count({ where: { personId: far.personId } })).toBe(0)
     for (const locale of LOCALES) whole(await onNominate(runId, head, { locale, form: { ...chosen, release: 'with', confirmed: 'yes' } }))
     expect(await seatsAddUp(world)).toEqual([])
@@ -159,11 +163,11 @@ describe('nomination', () => {
   test('a course for other positions needs a reason, named for whom', async () => {
     const [someone, runId] = [await worker('Жанова'), await run('HEADS')]
     const form = { [`person-${someone.personId}`]: 'yes', release: 'with' }
-    expect(await onNominate(runId, head, { form })).toMatchObject({ status: 400, text: expect.stringContaining('Write the reason for: Жанова') as string })
-    expect((await onNominate(runId, head, { form: { ...form, reason: 'Басшыны алмастырады', confirmed: 'yes' } })).text).toContain('Signed up')
-    expect((await onNominate(runId, head, { query: `?person=${someone.personId}` })).text).toContain('Signed up')
+    expect(await onNominate(runId, head, { form })).toMatchObject({ status: 400, text: expect.stringContaining(t('signup.nominate.reason-missing', { names: 'Жанова' })) as string })
+    expect((await onNominate(runId, head, { form: { ...form, reason: 'Басшыны алмастырады', confirmed: 'yes' } })).text).toContain(t('signup.state.signed-up'))
+    expect((await onNominate(runId, head, { query: `?person=${someone.personId}` })).text).toContain(t('signup.state.signed-up'))
     const over = await run('SEM', { day: '2027-02-01' })
-    expect((await onNominate(over, head)).text).toContain('The last session of the run has begun')
+    expect((await onNominate(over, head)).text).toContain(t('refusal.sign-up.last-begun.title'))
   })
 })
 
@@ -190,7 +194,7 @@ describe('participants', () => {
       expect(await names(by, 'left')).toMatch(/Галиева[^]*Тағы ауырдым/)
     }
     expect(await names(head, 'signed-up')).not.toContain('Яқов')
-    expect(await names(head, 'signed-up')).toContain('Only your own staff is shown')
+    expect(await names(head, 'signed-up')).toContain(t('signup.participants.own-only'))
     expect((await onParticipants(runId, one)).status).toBe(404)
     for (const locale of LOCALES) for (const view of ['signed-up', 'waiting', 'foreseen', 'left']) whole(await onParticipants(runId, teacher, { locale, query: `?view=${view}` }))
     const foreseen = await onParticipants(runId, qo, { query: '?view=foreseen' })
@@ -205,7 +209,7 @@ describe('participants', () => {
     expect((await onParticipants(runId, teacher)).html).toContain(`off=${one.personId}`)
     for (const locale of LOCALES) whole(await onParticipants(runId, teacher, { locale, query }))
     expect(await onParticipants(runId, teacher, { query, form: { reason: '' } })).toMatchObject({ status: 400 })
-    expect((await onParticipants(runId, teacher, { query, form: { reason: 'Топқа сыймайды' } })).text).toContain('Take the employee off the run?')
+    expect((await onParticipants(runId, teacher, { query, form: { reason: 'Топқа сыймайды' } })).text).toContain(t('signup.take-off.confirm'))
     expect(await onParticipants(runId, teacher, { query, form: { reason: 'Топқа сыймайды', confirmed: 'yes' } })).toMatchObject({ status: 302, location: `/course-runs/${runId}/participants?saved=off` })
     expect(await onParticipants(runId, teacher, { query, form: { reason: 'Топқа сыймайды', confirmed: 'yes' } })).toMatchObject({ status: 422 })
     expect((await onParticipants(runId, head, { query, form: { reason: 'Топқа сыймайды', confirmed: 'yes' } })).status).toBe(404)
@@ -219,11 +223,11 @@ describe('participants', () => {
       return (await answer.text()).split('\r\n')
     }
     const rows = await download(qo)
-    expect(rows.filter((row) => row.startsWith('Signed up;'))).toHaveLength(3 - 1) // a seat of three is foreseen
-    expect(rows).toEqual(expect.arrayContaining(['Total: Signed up;2', 'Total: Waiting;1', 'Total: Foreseen by plans;1', 'Total: Left;1', 'Seats taken;3', 'Seats;3']))
+    expect(rows.filter((row) => row.startsWith(`${t('signup.participants.view.signed-up')};`))).toHaveLength(3 - 1) // a seat of three is foreseen
+    expect(rows).toEqual(expect.arrayContaining([total('signed-up', 2), total('waiting', 1), total('foreseen', 1), total('left', 1), `${t('signup.csv.seats-taken')};3`, `${t('signup.run.seats')};3`]))
     const own = await download(head)
     expect(own.join()).not.toContain('Яқов')
-    expect(own).toContain('Total: Signed up;1')
+    expect(own).toContain(total('signed-up', 1))
   })
 })
 
@@ -243,14 +247,14 @@ describe('the way there', () => {
     await up(someone, webs.mine)
     await up(stranger, webs.full)
     for (const locale of LOCALES) for (const page of [onCourse, onPlan, onCabinet]) whole(await page(someone, locale))
-    expect((await onPlan(someone)).text).toContain('Signed up')
+    expect((await onPlan(someone)).text).toContain(t('signup.state.signed-up'))
     const today = await onCabinet(someone)
-    expect(today.text).toContain('Your coming sessions')
+    expect(today.text).toContain(t('signup.cabinet.title'))
     expect(today.html).toMatch(/\/sessions\/[0-9a-f-]+\/join/)
     expect(today.html).not.toContain('meet.example.kz')
     const waits = await worker()
     await up(waits, webs.full)
-    expect((await onCabinet(waits)).text).toContain('On the waitlist, number 1')
-    expect((await onCabinet(await worker())).text).not.toContain('Your coming sessions')
+    expect((await onCabinet(waits)).text).toContain(t('signup.state.waitlisted', { place: 1 }))
+    expect((await onCabinet(await worker())).text).not.toContain(t('signup.cabinet.title'))
   })
 })

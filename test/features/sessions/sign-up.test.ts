@@ -5,6 +5,7 @@ import { nominate, nominateAll, readNominees } from '../../../app/features/sessi
 import { promoteWaitlist, readSignUp, signUp, shownAs, takeOff, withdraw } from '../../../app/features/sessions/sign-up.server.ts'
 import { lockRuns } from '../../../app/features/courses/course-runs.server.ts'
 import { readRun } from '../../../app/features/courses/run-record.server.ts'
+import { translate } from '../../../app/i18n/messages.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
 import { newId } from '../../../app/platform/ids.server.ts'
 import type { Decision } from '../../../app/rules/kernel/decision.ts'
@@ -42,6 +43,8 @@ const codeOf = (decision: Decision<unknown>) => (decision.allowed ? 'allowed' : 
 const seats = async (id: string) => (await world.db.courseRun.findUniqueOrThrow({ where: { id } })).seatsTaken
 const signUpOf = (runId: string, { personId }: Someone) => world.db.signUp.findUnique({ where: { runId_personId: { runId, personId } }, include: { enrolment: true } })
 const letters = ({ email }: Someone) => world.db.outboxMail.findMany({ where: { toAddress: email }, orderBy: { id: 'asc' } })
+/** How a letter about a run of the course begins. */
+const told = (kind: 'waitlisted' | 'promoted' | 'nominated', title: string) => translate('kk')(`session.mail.first.${kind}`, { title })
 /** The value, and a moment passes: who comes later waits later. */
 const later = <Value>(decision: Decision<Value>): Value => { world.clock.advance(1000); return granted(decision) }
 /** As of another instant, and back again. */
@@ -96,7 +99,7 @@ describe('a run that is full', () => {
       const loser = race[0]!.status === 'waitlisted' ? one : other
       expect((await readSignUp(loser.actor, runId, world)).own).toMatchObject({ status: 'waitlisted', place: 1 })
       expect(await world.db.enrolment.count({ where: { personId: loser.personId } })).toBe(0)
-      expect((await letters(loser)).at(-1)!.text).toContain('кезекке қойылдыңыз')
+      expect((await letters(loser)).at(-1)!.text).toContain(told('waitlisted', 'Семинар'))
     }
   })
   proves(['397/22', '397/23'], 'thirty at once for ten seats: ten have one, twenty wait in one order without a gap', async () => {
@@ -116,7 +119,7 @@ describe('a run that is full', () => {
     granted(await off(one, runId))
     expect(await signUpOf(runId, one)).toMatchObject({ status: 'cancelled', cancelReason: 'Ауырып қалдым', cancelledById: one.personId, enrolment: { status: 'withdrawn' } })
     expect(await signUpOf(runId, two)).toMatchObject({ status: 'signed-up', ownSeat: true, enrolment: { status: 'active' } })
-    expect((await letters(two)).some(({ text }) => text.includes('орын босап'))).toBe(true)
+    expect((await letters(two)).some(({ text }) => text.includes(told('promoted', 'Семинар')))).toBe(true)
     expect((await readSignUp(three.actor, runId, world)).own).toMatchObject({ status: 'waitlisted', place: 1 })
     expect(later(await up(one, runId))).toEqual({ status: 'waitlisted', place: 2 })
     granted(await off(two, runId))
@@ -305,7 +308,7 @@ describe('nomination', () => {
     const send = (where = world) => nominate(head.actor, runId, someone.personId, { release: 'without', reason: null }, where)
     for (const one of await Promise.all([send(), send(second)])) expect(granted(one)).toEqual({ status: 'signed-up', place: null })
     expect(await signUpOf(runId, someone)).toMatchObject({ source: 'nominated', release: 'without', enrolment: { source: 'assigned', status: 'active', release: 'without' } })
-    expect((await letters(someone))[0]!.text).toContain('жіберілдіңіз')
+    expect((await letters(someone))[0]!.text).toContain(told('nominated', 'Семинар'))
     granted(await off(someone, runId))
     expect((await signUpOf(runId, someone))!.status).toBe('cancelled')
   })

@@ -97,7 +97,7 @@ describe('a suspension', () => {
     expect(await bookings(id)).toHaveLength(2)
     const letters = await mails(`trainer-suspended:${id}`)
     expect(letters.map(({ toAddress }) => toAddress).sort()).toEqual([worker.email, methodist.email].sort())
-    expect(letters.find(({ toAddress }) => toAddress === methodist.email)!.text).toMatch(/Ұзақ еңбек демалысы[^]*Нужна замена, 2 занятия:[^]*04\.11\.2026, 09:00/)
+    expect(letters.find(({ toAddress }) => toAddress === methodist.email)!.text).toMatch(/Ұзақ еңбек демалысы[^]*Нужна замена на 2 занятия:[^]*04\.11\.2026, 09:00/)
     expect(await changeStatus(authorised.actor, id, suspend, world)).toMatchObject({ code: 'trainer.not-now', facts: { trainerState: 'suspended' } })
     expect((await readStatus(authorised.actor, id, world)).acts).toEqual(['resume', 'end'])
     granted(await changeStatus(authorised.actor, id, { act: 'resume' }, world))
@@ -170,7 +170,7 @@ describe('the end of employment', () => {
     expect(await bookings(id)).toEqual([sessionIds[0]])
     expect(await trail(id)).toEqual(['trainer.ended'])
     const [letter] = await world.db.outboxMail.findMany({ where: { key: { startsWith: `trainer-ended:${id}` }, toAddress: methodist.email } })
-    expect(letter!.text).toMatch(/Трудовые отношения прекращены[^]*Нужна замена, 1 занятие:[^]*04\.11\.2026, 09:00[^]*S-1/)
+    expect(letter!.text).toMatch(/Трудовые отношения прекращены[^]*Нужна замена на 1 занятие:[^]*04\.11\.2026, 09:00[^]*S-1/)
     expect((await world.db.outboxMail.findMany({ where: { toAddress: learner.email } })).length).toBeGreaterThan(0)
   })
   proves('397/2.12', 'ends an undecided proposal too; whoever goes on in the centre goes on as a trainer, whoever is a trainer of another centre there', async () => {

@@ -7,7 +7,7 @@ import { aCourse } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
 import { proves } from '../../support/proves.ts'
-import { anOutsideTrainer, aSessionRun, aSignUp } from '../../support/sessions.ts'
+import { anOutsideTrainer, aPlanLine, aSessionRun, aSignUp, aTrainer } from '../../support/sessions.ts'
 import { openTestWorld } from '../../support/world.ts'
 
 const server = await aBigBlueButton()
@@ -49,6 +49,17 @@ describe('going in', () => {
     expect([...server.meetings.get(sessionId)!.people.values()]).toEqual([{ name: 'Серікова Айгүл Нұрланқызы', role: 'VIEWER' }, { name: 'Төлегенова Сәуле', role: 'MODERATOR' }])
     expect(code(await joinSession(stranger.actor, sessionId, world))).toBe('webinar.not-signed-up')
     expect(code(await joinSession(qo.actor, sessionId, world))).toBe('in')
+  })
+
+  proves('397/2.12', 'a suspended trainer leads nothing; the class goes on with whoever answers for it', async () => {
+    const worker = await aWorker(world, { centre: tree.centre })
+    const internal = await aTrainer(world, worker, { centre: tree.centre })
+    const { sessionId } = await aWebinar({ trainerIds: [internal], planLineId: await aPlanLine(world, internal, 'T-1') })
+    await world.db.trainer.update({ where: { id: internal }, data: { suspendedOn: new Date('2026-11-01'), suspendReason: 'Тексеру' } })
+    expect(code(await joinSession(worker.actor, sessionId, world))).toBe('trainer.not-active')
+    expect(code(await joinSession(qo.actor, sessionId, world))).toBe('in')
+    await world.db.trainer.update({ where: { id: internal }, data: { suspendedOn: null, suspendReason: null } })
+    expect(code(await joinSession(worker.actor, sessionId, world))).toBe('in')
   })
 
   proves('397/23.1', 'five hundred within a minute ask the room once', async () => {

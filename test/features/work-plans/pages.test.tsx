@@ -98,7 +98,7 @@ describe('the need', () => {
     const all = await rendered(needs, '/training-needs', PATTERNS.needs, by(qo))
     expect(all.text).toContain('Needed by 3 people in 3 centres')
     expect(all.html).toContain('/course-runs/new?course=W-SEM')
-    expect(all.text).toMatch(/Free places in work plans -2 .* Covered by no plan 1/)
+    expect(all.text).toMatch(/Free places in work plans -2 .* Not covered by a plan 1/)
     const own = await rendered(needs, '/training-needs', PATTERNS.needs, by(full))
     expect(own.text).toContain('Needed by 2 people in 2 centres')
     expect(own.html).toContain(paths.workPlanLine(full.trainerId, 2026, { course: 'W-SEM' }).replaceAll('&', '&amp;'))
@@ -134,10 +134,10 @@ describe('the forms', () => {
     sound(await rendered(line, paths.workPlanLine(fresh.trainerId, 2026, { line: id }), PATTERNS.line, by(fresh)))
     expect((await rendered(line, paths.workPlanLine(fresh.trainerId, 2026, { line: newId() }), PATTERNS.line, by(fresh))).status).toBe(404)
     const own = paths.workPlan(fresh.trainerId, 2026)
-    expect((await rendered(plan, own, PATTERNS.plan, by(fresh))).text).toContain('Hand the plan in')
+    expect((await rendered(plan, own, PATTERNS.plan, by(fresh))).text).toContain('Hand in the plan')
     const asked = await rendered(plan, own, PATTERNS.plan, by(fresh, 'en', { intent: 'submit' }))
     sound(asked)
-    expect(asked.text).toContain('Hand the plan in?')
+    expect(asked.text).toContain('Hand in the plan?')
     const version = /name="version" value="(\d+)"/.exec(asked.html)![1]!
     expect((await rendered(plan, own, PATTERNS.plan, by(fresh, 'en', { intent: 'submit', confirmed: 'yes', version: '1' }))).status).toBe(422)
     expect(await rendered(plan, own, PATTERNS.plan, by(fresh, 'en', { intent: 'submit', confirmed: 'yes', version }))).toMatchObject({ status: 302 })
@@ -174,7 +174,7 @@ describe('the forms', () => {
   proves('397/31.delivery', 'what was not held is shown as such and explained at its place', async () => {
     const own = paths.workPlan(full.trainerId, 2026)
     const shown = await rendered(plan, own, PATTERNS.plan, by(full))
-    for (const words of ['Not held', 'Attendance sheet not confirmed', 'Nobody needs it', '6 h / 6 h', 'Not held as planned']) expect(shown.text).toContain(words)
+    for (const words of ['Not held', 'Attendance sheet not signed off', 'Nobody needs it', '6 h / 6 h', 'Not held as planned']) expect(shown.text).toContain(words)
     const lineId = /name="line" value="([^"]+)"/.exec(shown.html)![1]!
     const empty = await rendered(plan, own, PATTERNS.plan, by(full, 'ru', { intent: 'explain', line: lineId, text: ' ' }))
     expect(empty).toMatchObject({ status: 400 })
@@ -190,7 +190,7 @@ describe('the forms', () => {
 describe('the coordination', () => {
   proves(['397/30', '397/28a'], 'shows trainers with their plans, centres without one, and what no plan covers', async () => {
     const { text } = await rendered(board, '/work-plans?year=2026', PATTERNS.board, by(qo))
-    for (const words of ['Толықова', 'Coordinated', 'Turkistan (en)', 'Abai (en)', '1 centre without an active trainer', 'W-SEM', 'classes: 3']) expect(text).toContain(words)
+    for (const words of ['Толықова', 'Coordinated', 'Turkistan (en)', 'Abai (en)', '1 centre without an active trainer', 'W-SEM', 'lines: 3']) expect(text).toContain(words)
     expect(await rendered(board, '/work-plans?page=7', PATTERNS.board, by(qo))).toMatchObject({ status: 302 })
     expect((await rendered(board, '/work-plans', PATTERNS.board, by(worker))).status).toBe(404)
   })

@@ -5,7 +5,7 @@ import { proves } from '../../support/proves.ts'
 
 const at = (time: string) => new Date(`2026-11-04T${time}Z`)
 const SESSION = { startsAt: at('04:00:00'), endsAt: at('07:00:00') }
-const facts = (but: Partial<JoinFacts> = {}): JoinFacts => ({ meeting: 'bigbluebutton', cancelled: false, ...SESSION, leads: false, signedUp: true, ...but })
+const facts = (but: Partial<JoinFacts> = {}): JoinFacts => ({ meeting: 'bigbluebutton', cancelled: false, ...SESSION, leads: false, suspended: false, signedUp: true, ...but })
 const join = (but: Partial<JoinFacts>, now: Date) => mayJoin(facts(but), now, 15)
 const code = (decision: ReturnType<typeof mayJoin>) => (decision.allowed ? decision.value : decision.code)
 
@@ -20,6 +20,11 @@ describe('into the room', () => {
   proves('397/23.1', 'whoever leads prepares the room an hour before, as moderator', () => {
     expect(code(join({ leads: true, signedUp: false }, at('02:59:59')))).toBe('webinar.not-open-yet')
     expect(code(join({ leads: true, signedUp: false }, at('03:00:00')))).toBe('moderator')
+  })
+
+  proves('397/2.12', 'no trainer who is suspended, at whatever hour', () => {
+    for (const time of ['02:00:00', '04:00:00']) expect(code(join({ leads: true, suspended: true, signedUp: false }, at(time)))).toBe('trainer.not-active')
+    expect(code(join({ leads: false, suspended: true }, at('04:00:00')))).toBe('viewer')
   })
 
   proves('397/22', 'nobody who is not signed up, and nobody where there is no room or the run was cancelled', () => {

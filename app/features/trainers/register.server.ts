@@ -12,6 +12,7 @@ import { isUuid } from '../../platform/ids.server.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
 import { TRAINER_CATEGORIES, type TrainerKind } from '../../rules/trainers/trainer.ts'
 import { REGISTER_STATES, type RegisterFilter, type RegisterState } from './register.ts'
+import { COVERED_KINDS_SQL } from '../employment/covered.server.ts'
 import { CATEGORY_OF } from './trainer-record.server.ts'
 
 export const TRAINERS_A_PAGE = 50
@@ -35,7 +36,7 @@ const ENTRIES = `
         else 'appointed' end as state
     from "Trainer" t left join "Person" p on p.id = t."personId" left join "Organisation" c on c.id = t."centreId"
       left join lateral (
-        select coalesce(bool_or(coalesce(e.category, g.category) = any($6::text[])), false) as fit, coalesce(array_agg(o.path), '{}') as paths
+        select coalesce(bool_or(coalesce(e.category, g.category) = any($6::text[])) filter (where ${COVERED_KINDS_SQL} and starts_with(o.path, c.path) and (e."endedOn" is null or e."endedOn" > e."startsOn")), false) as fit, coalesce(array_agg(o.path), '{}') as paths
         from "JobAssignment" j join "Organisation" o on o.id = j."organisationId" left join "Employment" e on e."jobId" = j.id left join unnest($2::text[], $3::text[]) as g(code, category) on g.code = j."positionCode"
         where j."personId" = t."personId" and j."fromOn" <= $1::date and (j."toOn" is null or j."toOn" >= $1::date)) works on true
       left join lateral (

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { fullName } from '../../rules/identity/name.ts'
+import { isCoveredKind } from '../../rules/learning/enrolment.ts'
 import type { Service } from '../../rules/trainers/tenure.ts'
 import { trainerState, type TrainerKind, type TrainerState } from '../../rules/trainers/trainer.ts'
 
@@ -43,7 +44,7 @@ export interface TrainerRecord {
   endOrderNumber: string | null
   /** service elsewhere, as the proposer stated it (397/2.12.tenure) */
   service: StatedService[]
-  /** of the jobs of the day (397/2.12.category), and where they are */
+  /** of the jobs of the day in the centre (397/2.12.category); and where all of them are */
   categories: string[]
   workPaths: string[]
   /** the person who proposed or added the entry */
@@ -55,8 +56,17 @@ export interface TrainerRecord {
 
 /** Personnel categories by position, where no order says it (397/2.12.category). */
 export const CATEGORY_OF: ReadonlyMap<string, string> = new Map(dictionaries.positions.map(({ code, staffGroup }) => [code, staffGroup === 'support' ? 'auxiliary' : staffGroup]))
-/** Of a job: as its hiring order says, else by its position. */
-export const categoriesOf = (jobs: readonly { positionCode: string; employment: { category: string } | null }[]): string[] => jobs.flatMap(({ positionCode, employment }) => employment?.category ?? CATEGORY_OF.get(positionCode) ?? [])
+export interface HeldJob {
+  positionCode: string
+  organisation: { path: string; kind: string }
+  employment: { category: string; startsOn: Date; endedOn: Date | null } | null
+}
+export const HELD_JOB = { positionCode: true, organisation: { select: { path: true, kind: true } }, employment: { select: { category: true, startsOn: true, endedOn: true } } } as const
+/** An employment that ended on its first day never took place. */
+export const tookPlace = (employment: { startsOn: Date; endedOn: Date | null } | null): boolean => employment === null || employment.endedOn === null || employment.endedOn > employment.startsOn
+/** Categories of the jobs in the centre and its branches: as the hiring order says, else by position. What somebody does elsewhere is no ground for a trainer of this centre (register.server.ts asks the database the same). */
+export const categoriesIn = (centrePath: string, jobs: readonly HeldJob[]): string[] =>
+  jobs.flatMap(({ positionCode, organisation: { path, kind }, employment }) => (isCoveredKind(kind) && path.startsWith(centrePath) && tookPlace(employment) ? (employment?.category ?? CATEGORY_OF.get(positionCode) ?? []) : []))
 const day = (column: Date | null): CalendarDate | null => column && fromDateColumn(column)
 
 /** The trainers with these ids, in a fixed number of queries; unknown ids are left out. */
@@ -73,7 +83,7 @@ export async function readTrainers({ db, clock }: { db: Db; clock: Deps['clock']
       person: {
         include: {
           account: { select: { email: true } },
-          jobs: { where: { fromOn: { lte: at }, OR: [{ toOn: null }, { toOn: { gte: at } }] }, select: { positionCode: true, employment: { select: { category: true } }, organisation: { select: { path: true } } } },
+          jobs: { where: { fromOn: { lte: at }, OR: [{ toOn: null }, { toOn: { gte: at } }] }, select: HELD_JOB },
           enrolments: { where: { courseCode: trainerProgramme, status: { in: ['active', 'completed'] } }, select: { id: true, status: true, completion: { select: { completedOn: true } } } },
         },
       },
@@ -90,7 +100,7 @@ type Row = NonNullable<Awaited<ReturnType<Db['trainer']['findFirst']>>> & {
   person:
     | ({ surname: string | null; givenName: string; patronymic: string | null } & {
         account: { email: string } | null
-        jobs: { positionCode: string; employment: { category: string } | null; organisation: { path: string } }[]
+        jobs: HeldJob[]
         enrolments: { id: string; status: string; completion: { completedOn: Date } | null }[]
       })
     | null
@@ -100,7 +110,7 @@ function asRecord(row: Row, on: CalendarDate): TrainerRecord {
   const { person, centre } = row
   const preparedOn = (person?.enrolments ?? []).flatMap(({ status, completion }) => (status === 'completed' && completion ? [fromDateColumn(completion.completedOn)] : [])).toSorted()[0] ?? null
   const enrolmentId = person?.enrolments.find(({ status }) => status === 'active')?.id ?? null
-  const categories = categoriesOf(person?.jobs ?? [])
+  const categories = centre ? categoriesIn(centre.path, person?.jobs ?? []) : []
   const facts = { declinedOn: day(row.declinedOn), orderedOn: day(row.orderedOn), endedOn: day(row.endedOn), suspendedOn: day(row.suspendedOn), categories, preparedOn, inPreparation: enrolmentId !== null }
   return {
     id: row.id, kind: row.kind as TrainerKind, personId: row.personId, name: person ? fullName(person) : row.name, affiliation: row.affiliation, email: person?.account?.email ?? row.email,

@@ -93,6 +93,25 @@ describe('a new run', () => {
     expect((await newRun({ form: {} })).status).toBe(400)
     expect((await newRun({ form: { ...filled, 'day-0': '', 'from-0': '', 'to-0': '', 'day-1': '', 'from-1': '', 'to-1': '' } })).html).toContain('id="day-0-error"')
   })
+  test.each([
+    ['a day off without a reason', { 'day-1': '2027-02-06' }, 'dayOffReason'],
+    ['a day that is over', { 'day-1': '2026-12-01' }, 'day-1'],
+    ['from the evening to the morning', { 'from-1': '18:00', 'to-1': '09:00' }, 'to-1'],
+    ['more pauses than time', { 'pause-1': '500' }, 'pause-1'],
+    ['two at a time', { 'day-1': '2027-02-01', 'from-1': '10:00', 'to-1': '14:00' }, 'from-1'],
+    ['nobody who teaches', { 'trainer-0': '' }, 'trainer-0'],
+    ['nowhere to go', { place: '' }, 'place'],
+    ['a webinar without a link', { course: 'T-WEB' }, 'place'],
+    ['no seat', { capacity: '0' }, 'capacity'],
+    ['more people than seats', { minimum: '21' }, 'minimum'],
+    ['sign-up after the beginning', { signUpUntil: '2027-02-03' }, 'signUpUntil'],
+  ] as const)('%s: the rule is told at the field it is about, and what was typed is still there', async (_, change, field) => {
+    const wrong: Record<string, string> = { ...filled, ...change }
+    const { status, html } = await newRun({ form: wrong })
+    expect(status).toBe(422)
+    expect([...html.matchAll(/id="([\w-]+)-error"/g)].map(([, id]) => id)).toEqual([field])
+    expect(typedIn(html)).toMatchObject(wrong)
+  })
   test.each(['kk', 'ru', 'en'] as const)('%s: refuses with its clause, and what was typed is still there', async (locale) => {
     const { status, html, text } = await newRun({ form: { ...filled, 'to-1': '12:59' }, locale })
     expect(status).toBe(422)

@@ -69,10 +69,10 @@ afterEach(async () => {
 
 describe('a run for one centre only', () => {
   proves(['397/22', '397/19.schedule'], 'is foreseen by plans of its own staff alone: proposed, chosen, given as a date or found by the job for many', async () => {
-    const elsewhere = await anOrganisation(world, { kind: 'career-centre', parent: tree.centre })
+    const elsewhere = await anOrganisation(world, 'career-centre', tree.centre)
     const [own, other] = [await worker(), await worker(elsewhere)]
     const runId = await run({ audiencePath: tree.careerCentre.path })
-    for (const one of [own, other]) await anAssessment(world, one, { year: 2026, levels: LEVELS })
+    for (const one of [own, other]) await anAssessment(world, one, 2026, LEVELS)
     const proposed = async (one: Someone) => granted(await proposeFor(one.personId, 2027, world)).items.find(({ course }) => course === SEM)?.runId
     expect([await proposed(own), (await proposed(other)) === runId]).toEqual([runId, false])
     expect(codeOf(await saveDraft(qo.actor, other.personId, 2027, draftOf(courses(runId), 0), world))).toBe('sign-up.other-audience')

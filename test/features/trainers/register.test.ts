@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadTrainingSettings } from '#content'
 import { allTrainers, centresWithTrainers, listTrainers, registerFilter, TRAINERS_A_PAGE } from '../../../app/features/trainers/register.server.ts'
+import { knownCandidate } from '../../../app/features/trainers/candidate.server.ts'
 import { registerState, type RegisterFilter } from '../../../app/features/trainers/register.ts'
 import { readTrainers } from '../../../app/features/trainers/trainer-record.server.ts'
 import { readTrainerPage } from '../../../app/features/trainers/trainer-page.server.ts'
@@ -47,9 +48,15 @@ const ids = {
   annulled: await aTrainer(world, await person('Кенова'), { centre: tree.centre }),
   far: await aTrainer(world, await person('Лесова', 'CAREER_CONSULTANT', tree.otherCareerCentre), { centre: tree.otherCentre, topics: ['R-2'] }),
   later: await aTrainer(world, await person('Мәлікова'), { centre: tree.centre, prepared: true, orderedOn: '2026-11-28' }),
+  // a core job elsewhere makes nobody a trainer of this centre, an auxiliary one elsewhere takes nothing away
+  elsewhere: await aTrainer(world, await person('Нұрова', 'ACCOUNTANT'), { centre: tree.centre, prepared: true }),
+  teachesElsewhere: await aTrainer(world, await person('Оразова', 'ACCOUNTANT'), { centre: tree.centre, prepared: true }),
+  both: await aTrainer(world, await person('Пірова'), { centre: tree.centre, prepared: true }),
+  neverBegun: await aTrainer(world, await person('Рахымова', 'CAREER_CONSULTANT', tree.careerCentre), { centre: tree.centre, prepared: true }),
   expert: await anOutsideTrainer(world, { name: 'Төлегенова Сәуле' }),
   gone: await anOutsideTrainer(world, { name: 'Кетті' }),
 }
+const ALL = Object.keys(ids).length
 const personOf = async (id: string) => (await world.db.trainer.findUniqueOrThrow({ where: { id } })).personId!
 const edition = await world.db.courseEdition.findFirstOrThrow({ where: { code: PROGRAMME } })
 await world.db.enrolment.create({ data: { id: newId(), personId: await personOf(ids.preparing), editionId: edition.id, courseCode: PROGRAMME, language: 'kk', source: 'own-choice', release: 'with', status: 'active', enrolledAt: world.clock.now() } })
@@ -58,6 +65,11 @@ await update(ids.ended, { endedOn: day('2026-11-27'), endReason: 'Өтініш',
 await update(ids.declined, { declinedOn: day('2026-11-20'), declineReason: 'Жоқ' })
 await update(ids.gone, { endedOn: day('2026-11-01'), endReason: 'Аяқталды' })
 await world.db.jobAssignment.updateMany({ where: { personId: await personOf(ids.jobless) }, data: { fromOn: day('2020-01-01'), toOn: day('2026-11-26') } })
+for (const [id, organisation, positionCode] of [[ids.elsewhere, tree.otherCareerCentre, 'CAREER_CONSULTANT'], [ids.teachesElsewhere, tree.qualificationOrganisation, 'METHODOLOGIST'], [ids.both, tree.otherCareerCentre, 'ACCOUNTANT']] as const)
+  await world.db.jobAssignment.create({ data: { id: newId(), personId: await personOf(id), organisationId: organisation.id, positionCode, fromOn: day('2026-01-01') } })
+const annulledJob = await world.db.jobAssignment.findFirstOrThrow({ where: { personId: await personOf(ids.neverBegun) } })
+await world.db.jobAssignment.update({ where: { id: annulledJob.id }, data: { toOn: day('2026-11-27') } })
+await world.db.employment.create({ data: { id: newId(), personId: annulledJob.personId, centreId: tree.centre.id, jobId: annulledJob.id, orderNumber: '9', orderedOn: day('2026-11-26'), signatoryId: authorised.personId, signatoryName: 'Ахметов Б.', startsOn: day('2026-11-27'), endedOn: day('2026-11-27'), endOrderNumber: '10', basis: 'first-hired', category: 'core', recordedAt: world.clock.now() } })
 // the completion was reversed: the enrolment is not completed any more
 await world.db.enrolment.updateMany({ where: { id: await aCompletion(world, { personId: await personOf(ids.annulled) }, PROGRAMME, '2026-05-01T05:00:00Z') }, data: { status: 'not-completed' } })
 
@@ -71,19 +83,21 @@ describe('where everybody stands', () => {
     expect(Object.fromEntries(rows.map(({ id, state }) => [id, state]))).toEqual(Object.fromEntries([...records].map(([id, record]) => [id, registerState(record)])))
     const stateOf = (id: string) => rows.find((row) => row.id === id)?.state
     expect(Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, stateOf(id)]))).toEqual({
-      active: 'active', proposed: 'proposed', appointed: 'appointed', preparing: 'in-preparation', suspended: 'suspended', auxiliary: 'suspended', jobless: 'suspended', ended: 'ended', declined: 'declined', annulled: 'appointed', far: 'appointed', later: 'proposed', expert: 'outside', gone: 'ended',
+      active: 'active', proposed: 'proposed', appointed: 'appointed', preparing: 'in-preparation', suspended: 'suspended', auxiliary: 'suspended', jobless: 'suspended', ended: 'ended', declined: 'declined', annulled: 'appointed', far: 'appointed', later: 'proposed', elsewhere: 'suspended', teachesElsewhere: 'suspended', both: 'active', neverBegun: 'suspended', expert: 'outside', gone: 'ended',
     })
     expect(rows.find(({ id }) => id === ids.expert)).toMatchObject({ centre: null, affiliation: 'Біліктілікті арттыру ұйымы' })
+    // and whoever is proposed is looked at in the same way
+    for (const record of records.values()) if (record.centre) expect((await knownCandidate(world, record.personId!, record.centre.path, '2026-11-27')).categories, record.name).toEqual(record.categories)
   })
 })
 
 describe('who sees whom', () => {
   test('the qualification organisation everybody; a centre its own, also who works there no more; a head the own staff; a trainer the own entry', async () => {
-    expect(await listed()).toHaveLength(14)
+    expect(await listed()).toHaveLength(ALL)
     const own = Object.entries(ids).filter(([name]) => !['far', 'expert', 'gone'].includes(name)).map(([, id]) => id)
     expect((await listed(authorised.actor)).sort()).toEqual(own.sort())
     expect((await listed(head.actor)).sort()).toEqual(own.filter((id) => id !== ids.appointed && id !== ids.jobless).sort())
-    expect(await listed(otherAuthorised.actor)).toEqual([ids.far])
+    expect((await listed(otherAuthorised.actor)).sort()).toEqual([ids.far, ids.elsewhere, ids.both].sort())
     const trainer = await actorOf(world, active.accountId)
     expect(await listed(trainer)).toEqual([ids.active])
     await expect(listTrainers((await person('Ешкім')).actor, NONE, 1, world)).rejects.toMatchObject({ name: 'Denied' })
@@ -92,7 +106,7 @@ describe('who sees whom', () => {
     for (const [actor, id] of [[trainer, ids.proposed], [head.actor, ids.appointed], [otherAuthorised.actor, ids.active], [authorised.actor, ids.expert]] as const) await expect(readTrainerPage(actor, id, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
   })
   test('the filter is asked of the database, with what is typed as it is', async () => {
-    expect(await listed(methodist.actor, { state: 'suspended' })).toHaveLength(3)
+    expect(await listed(methodist.actor, { state: 'suspended' })).toHaveLength(6)
     expect(await listed(methodist.actor, { region: '100000000' })).toEqual([ids.far])
     expect(await listed(methodist.actor, { centre: tree.otherCentre.id })).toEqual([ids.far])
     for (const centre of ['x', newId(), "'; drop"]) expect(await listed(methodist.actor, { centre })).toEqual([])
@@ -107,8 +121,8 @@ describe('who sees whom', () => {
     await world.db.trainer.createMany({ data: more })
     const filter = { ...NONE, query: 'Яя Сарапшы' }
     const pages = await Promise.all([1, 2].map((page) => listTrainers(methodist.actor, { ...NONE }, page, world)))
-    expect(pages.map(({ rows }) => rows.length)).toEqual([TRAINERS_A_PAGE, 14])
-    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(TRAINERS_A_PAGE + 14)
+    expect(pages.map(({ rows }) => rows.length)).toEqual([TRAINERS_A_PAGE, ALL])
+    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(TRAINERS_A_PAGE + ALL)
     expect((await allTrainers(methodist.actor, filter, world)).rows.map(({ name }) => name)).toEqual(more.map(({ name }) => name))
     await world.db.trainer.updateMany({ where: { id: { in: more.map(({ id }) => id) } }, data: { endedOn: day('2026-01-01'), endReason: 'Сынақ' } })
   })
@@ -129,7 +143,7 @@ describe('load and centres', () => {
     expect(await readTrainerPage(methodist.actor, ids.active, world)).toMatchObject({ plannedMinutes: 300, taughtMinutes: 120, sessions: [{ course: 'R-1', startsAt: '2026-12-02T04:00:00.000Z' }, { startsAt: '2026-12-31T18:00:00.000Z' }] })
     expect(await centresWithTrainers(methodist.actor, world)).toEqual([
       expect.objectContaining({ id: tree.otherCentre.id, active: 0, onTheWay: 1, planned: 0, held: 0 }),
-      expect.objectContaining({ id: tree.centre.id, active: 1, onTheWay: 5, planned: 2, held: 1 }),
+      expect.objectContaining({ id: tree.centre.id, active: 2, onTheWay: 5, planned: 2, held: 1 }),
     ])
     // a head of a career centre sees the labour mobility centre it belongs to, and a trainer the own one
     for (const actor of [head.actor, authorised.actor, await actorOf(world, active.accountId)]) expect((await centresWithTrainers(actor, world)).map(({ id }) => id)).toEqual([tree.centre.id])

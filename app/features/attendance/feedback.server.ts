@@ -64,9 +64,9 @@ const lastEnd = ({ sessions, cancelled }: RunRecord): string | null => (cancelle
 /** Is it time for the learner's feedback, as the page of the course sees it? */
 export const feedbackOpen = ({ sessions, cancelled }: Pick<RunTaken, 'sessions' | 'cancelled'>, now: string): boolean => !cancelled && sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now) && sessions.some(({ mark }) => mark !== null && mark.status !== 'absent')
 
-/** Averages and comments, in an order that is always the same and tells nothing. */
+/** Averages and comments, in an order that is always the same and follows from the words alone: nothing of who wrote them. */
 async function summaryOf(runId: string, { db }: Pick<Deps, 'db'>): Promise<FeedbackSummary> {
-  const rows = await db.$queryRaw<FeedbackGiven[]>`select useful, clear, pace, comment from "RunFeedback" where "runId" = ${runId}::uuid order by md5("runId"::text || "personId"::text)`
+  const rows = await db.$queryRaw<FeedbackGiven[]>`select useful, clear, pace, comment from "RunFeedback" where "runId" = ${runId}::uuid order by comment, useful, clear, pace`
   if (rows.length < FEWEST_ANSWERS) return { answers: rows.length, shown: null }
   const average = (rating: Rating) => rows.reduce((sum, row) => sum + row[rating], 0) / rows.length
   return { answers: rows.length, shown: { average: { useful: average('useful'), clear: average('clear'), pace: average('pace') }, comments: rows.map(({ comment }) => comment).filter((comment) => comment !== '') } }

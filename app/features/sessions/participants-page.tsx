@@ -64,7 +64,7 @@ function People({ run, view, people, mayTakeOff, mayNominate }: Props) {
       key: 'how', header: t('signup.participants.how'),
       cell: ({ source, release, since, byPlan, reason }: Shown) => (
         <div className="stack stack-tight">
-          <span>{[source && t(`signup.source.${source}`), view !== 'left' && release && t(`signup.release.${release}`)].filter(Boolean).join(', ')}</span>
+          <span>{[source && t(`signup.source.${source}`), view !== 'left' && release && t(`signup.release.${release}`)].filter(Boolean).join(' · ')}</span>
           {byPlan ? <StateTag state="neutral" icon="list">{t('signup.participants.by-plan')}</StateTag> : null}
           {reason ? <span className="meta">{reason}</span> : null}
           {since ? <span className="meta">{dateTime(since)}</span> : null}

@@ -15,7 +15,8 @@ import { RoomUnavailable } from '../../platform/webinar-room.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { joinWindow, mayJoin, minutesPresent, PREPARE_MINUTES } from '../../rules/learning/webinar-room.ts'
 import { inLocale } from '../courses/edition.ts'
-import { attendantsOf, readSessionOfRun, teachersOf, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
+import { attendantsOf, readSessionOfRun, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
+import { readTrainers } from '../trainers/trainer-record.server.ts'
 
 const opensMinutesBefore = () => loadTrainingSettings().joinOpensMinutesBefore
 
@@ -41,8 +42,7 @@ export async function joinSession(actor: Actor, sessionId: string, deps: Deps): 
   const { run, session } = await sessionFor(sessionId, deps)
   const signedUp = (await deps.db.signUp.count({ where: { runId: run.id, personId: actor.personId, status: 'signed-up' } })) > 0
   const leads = may(actor, 'attendance.take', attendantsOf(run))
-  // classes keep a suspended trainer until somebody is put in place; nobody teaches meanwhile (397/2.12)
-  const suspended = leads && !may(actor, 'attendance.take', await teachersOf(run, deps))
+  const suspended = leads && !may(actor, 'trainer.coordinate') && (await isSuspended(actor, run, deps))
   const decision = mayJoin({ meeting: run.meeting, cancelled: run.cancelled, startsAt: session.startsAt, endsAt: session.endsAt, leads, suspended, signedUp }, deps.clock.now(), opensMinutesBefore())
   if (!decision.allowed) return decision
   if (run.meeting === 'link') {
@@ -58,6 +58,12 @@ export async function joinSession(actor: Actor, sessionId: string, deps: Deps): 
     return refuse('webinar.room-unavailable', {}, '397/23.1')
   }
   return allow(deps.webinars.joinUrl({ meetingId: session.id, name: actor.name, userId: actor.personId, role: decision.value }), ...decision.clauses)
+}
+
+/** Classes keep a suspended trainer until somebody is put in place; nobody teaches meanwhile (397/2.12). */
+async function isSuspended({ personId }: Actor, { trainers }: RunRecord, deps: Pick<Deps, 'db' | 'clock'>): Promise<boolean> {
+  const own = await readTrainers(deps, trainers.filter((trainer) => trainer.personId === personId).map(({ id }) => id))
+  return [...own.values()].some(({ state }) => state === 'suspended')
 }
 
 /** Of a link only the going in is known; how long somebody stayed is said by the sheet. */

@@ -11,6 +11,9 @@ export interface BigBlueButtonSettings {
   timeoutMilliseconds?: number
 }
 
+/** Servers before 2.5 refuse a name of more than 64 characters; never cut inside a letter. */
+const meetingName = (name: string): string => name.slice(0, 64).replace(/[\ud800-\udbff]$/, '')
+
 /** A room on a BigBlueButton server. Throws RoomUnavailable when it is away or refuses. */
 export function bigBlueButton({ url, secret, timeoutMilliseconds = 6000 }: BigBlueButtonSettings): WebinarRoom {
   const api = url.endsWith('/api') ? url : `${url}/api`
@@ -32,7 +35,7 @@ export function bigBlueButton({ url, secret, timeoutMilliseconds = 6000 }: BigBl
   return {
     async open({ id, name, logoutUrl }) {
       // everybody who comes may ask for it: an open meeting answers duplicateWarning, and from servers that compare the passwords they made up themselves idNotUnique
-      await ask('create', { meetingID: id, name: name.slice(0, 256), logoutURL: logoutUrl, record: 'true', autoStartRecording: 'false', allowStartStopRecording: 'true', muteOnStart: 'true' }, 'idNotUnique')
+      await ask('create', { meetingID: id, name: meetingName(name), logoutURL: logoutUrl, record: 'true', autoStartRecording: 'false', allowStartStopRecording: 'true', muteOnStart: 'true' }, 'idNotUnique')
     },
     joinUrl: ({ meetingId, name, userId, role }) => address('join', { meetingID: meetingId, fullName: name, userID: userId, role: role === 'moderator' ? 'MODERATOR' : 'VIEWER', redirect: 'true' }),
     async present(meetingId) {

@@ -45,7 +45,7 @@ export async function aBigBlueButton(secret = '8cd8ef52e8e101574e400365b55e11a6'
       const id = query.get('meetingID') ?? ''
       const name = query.get('name') ?? ''
       if (!id) return failed('missingParamMeetingID', 'You must specify a meeting ID for the meeting.')
-      if (name.length < 2 || name.length > 256) return failed('sizeError', 'Meeting name must be between 2 and 256 characters')
+      if (name.length < 2 || name.length > 64) return failed('sizeError', 'Meeting name must be between 2 and 64 characters')
       const there = meetings.get(id)
       if (there && state.comparesPasswords) return failed('idNotUnique', 'A meeting already exists with that meeting ID.  Please use a different meeting ID.')
       if (!there) meetings.set(id, { id, name, running: false, people: new Map() })

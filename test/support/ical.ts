@@ -61,13 +61,17 @@ function events(root: Component): void {
     must(end === '' || start!.length === end!.length, 'DTSTART and DTEND are not of one kind')
     must(DATE.test(start!) || UTC.test(start!), 'begins at the clock of nobody knows where')
     must(end === '' || start! < end!, 'ends before it begins')
-    if (method === 'PUBLISH') must(count(event, 'ATTENDEE') === 0, 'published with an attendee')
+    if (method === '' || method === 'PUBLISH') {
+      must(count(event, 'ATTENDEE') === 0, 'published with an attendee')
+      // published, it says by whom (RFC 5546, 3.2.1)
+      must(method === '' || count(event, 'ORGANIZER') === 1, 'published by nobody')
+    }
     else for (const name of ['ORGANIZER', 'ATTENDEE', 'SEQUENCE', 'SUMMARY', 'DTEND']) must(count(event, name) === 1, `without ${name}`)
     if (method === 'CANCEL') must(valueOf(event, 'STATUS') === 'CANCELLED', 'cancelled, and not so marked')
     if (method === 'REQUEST') must(valueOf(event, 'STATUS') !== 'CANCELLED', 'asks for what is cancelled')
   }
   // a message is about one UID (RFC 5546, 3.2.2 and 3.2.5)
-  if (method !== 'PUBLISH' && all.length !== 1) throw new Error(`${method} of ${all.length} events`)
+  if (method !== '' && method !== 'PUBLISH' && all.length !== 1) throw new Error(`${method} of ${all.length} events`)
 }
 
 function property(line: string): Property {

@@ -37,6 +37,8 @@ export interface SessionRecord {
   changedAt: Date
   dayOffReason: string | null
   sheetConfirmedAt: Date | null
+  /** whoever leads ended the webinar */
+  roomEndedAt: Date | null
   trainers: RunTrainer[]
 }
 export interface RunRecord {
@@ -99,8 +101,8 @@ const personsOf = (trainers: readonly RunTrainer[]) => trainers.flatMap(({ perso
 
 /** The row as everybody reads it. */
 export function asRun({ edition, room, sessions, ...row }: RunRow): RunRecord {
-  const shown = sessions.map(({ id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt, bookings }): SessionRecord => ({
-    id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt,
+  const shown = sessions.map(({ id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt, roomEndedAt, bookings }): SessionRecord => ({
+    id, position, startsAt, endsAt, minutes, sequence, changedAt, dayOffReason, sheetConfirmedAt, roomEndedAt,
     trainers: bookings.map(({ trainer }) => ({ id: trainer!.id, kind: trainer!.kind as TrainerKind, personId: trainer!.personId, name: trainer!.person ? fullName(trainer!.person) : trainer!.name, affiliation: trainer!.affiliation })).toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   }))
   return {

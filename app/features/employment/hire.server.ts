@@ -20,6 +20,7 @@ import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { sendLink } from '../identity/password-reset.server.ts'
 import { countFailure, secondsToWait } from '../identity/throttle.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
+import { servingTrainer, suspendedByJobs } from '../trainers/status.server.ts'
 import { authorisedPersons, isInAdaptation, worksInCentre } from './centre.server.ts'
 import { LONGEST } from './limits.ts'
 import { lockPeople, withFormerPaths } from './reach.server.ts'
@@ -151,6 +152,8 @@ async function recordHiring(actor: Actor, given: HiringForm, { personId: known, 
     const attachAgain = await decideMentor(tx)
     if (!attachAgain.allowed) return { kind: 'refused', refusal: attachAgain }
     const signatory = (await signatoryIn(tx))!
+    const effective = read.startsOn > on ? read.startsOn : on
+    const trainer = read.personId === null ? null : await servingTrainer(tx, deps, read.personId, effective)
     const personId = read.personId ?? (await newPerson(tx, read, deps))
     const jobId = await jobFor(tx, personId, organisation.id, read, deps)
     const employmentId = id()
@@ -176,10 +179,12 @@ async function recordHiring(actor: Actor, given: HiringForm, { personId: known, 
       await assignProgramme(tx, personId, programme!, release.minutesPerDay > 0, deps)
       await refreshObligations(tx, deps, caseId)
     }
+    const suspended = await suspendedByJobs(tx, deps, actor, trainer, { day: effective, orderNumber: order.number })
     await record(
       tx,
       { actor, at: now, event: 'employment.recorded', subject: ['Person', personId], data: { employment: employmentId, order: order.number, orderedOn: order.orderedOn, startsOn: read.startsOn, category, clauses: [...again.clauses] } },
       { actor, at: now, event: opens ? 'adaptation.opened' : 'adaptation.not-applicable', subject: opens ? ['AdaptationCase', caseId!] : ['Person', personId], data: { employment: employmentId, clauses: opens ? ['397/6'] : ['397/6.category'] } },
+      ...suspended,
     )
     return { kind: 'recorded', outcome: again.value, personId, caseId }
   })

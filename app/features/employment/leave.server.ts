@@ -9,14 +9,14 @@ import { newId } from '../../platform/ids.server.ts'
 import { mayRecordAbsence, suspendsProbation, type AbsenceKind } from '../../rules/adaptation/absence.ts'
 import { mayEndEmployment } from '../../rules/adaptation/hiring.ts'
 import { probationWithAbsences } from '../../rules/adaptation/terms.ts'
-import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
+import { dayAfter, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
 import { releaseSeats, runsHeld } from '../learning-plan/release-seats.server.ts'
 import { refreshObligations } from '../obligations/obligations.server.ts'
 import { lockPlansAndPeople } from '../sessions/places.server.ts'
-import { endTrainerOnLeaving, runsToTeach, trainerToEnd } from '../trainers/status.server.ts'
+import { endTrainerOnLeaving, runsToTeach, servingTrainer, suspendedByJobs, trainerToEnd } from '../trainers/status.server.ts'
 import { isCovered } from './covered.server.ts'
 import { employmentsInReach, jobsInReach, lockPeople, staffOf, within, type Staff, type StaffEmployment, type StaffJob } from './reach.server.ts'
 
@@ -142,7 +142,7 @@ export async function previewEnd(actor: Actor, personId: string, order: EndGiven
 /** What hangs on the employment of the person, ending on the day. */
 export async function endEffect(personId: string, { db, clock }: Pick<Deps, 'db' | 'clock'>, lastDay: CalendarDate = today(clock)): Promise<EndEffect> {
   const mentoring = await db.mentorAttachment.findMany({ where: { mentorId: personId, toOn: null, case: { concludedOn: null } }, include: { case: { include: { employment: { include: { person: true } } } } }, orderBy: { fromOn: 'asc' } })
-  const [[own], trainer] = [await openCases(db, personId), await trainerToEnd({ db }, personId, lastDay)]
+  const [[own], trainer] = [await openCases(db, personId), await trainerToEnd({ db, clock }, personId, lastDay)]
   return { trainer, newcomers: mentoring.filter((one) => one.case.employment.endedOn === null).map((one) => ({ caseId: one.caseId, name: fullName(one.case.employment.person) })), ownCaseId: own?.id ?? null }
 }
 
@@ -174,6 +174,9 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
     for (const caseId of [...new Set([...mentoring.map((one) => one.caseId), ...(await openCases(tx, worker)).map(({ id }) => id)])].sort())
       await tx.$queryRaw`select 1 from "AdaptationCase" where "id" = ${caseId}::uuid for update`
 
+    const [firstDay, on] = [dayAfter(order.endsOn), today(deps.clock)]
+    const without = firstDay > on ? firstDay : on
+    const serving = await servingTrainer(tx, deps, worker, without)
     if (employment) {
       await tx.employment.update({ where: { id: employment.id }, data: { endedOn: endsOn, endOrderNumber: order.number.trim() } })
       // nobody is absent from work that is over, and the days are free for the next employer
@@ -191,12 +194,15 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
     // whoever goes on elsewhere goes on with the plan and its dates
     const seats = others.some(isCovered) ? 0 : await releaseSeats(tx, deps, worker, order.endsOn, actor.personId)
     const trainer = await endTrainerOnLeaving(tx, deps, { personId: worker, lastDay: order.endsOn, orderNumber: order.number.trim(), goesOnAt: left })
+    // who stays in the centre may stay as auxiliary personnel alone
+    const suspended = trainer ? [] : await suspendedByJobs(tx, deps, actor, serving, { day: without, orderNumber: order.number.trim() })
     const own = await tx.adaptationCase.findMany({ where: { employment: { personId: worker } }, select: { id: true } })
     for (const caseId of new Set([...mentoring.map((one) => one.caseId), ...own.map(({ id }) => id)])) await refreshObligations(tx, deps, caseId)
     await record(
       tx,
       { actor, at: now, event: 'employment.ended', subject: ['Person', worker], data: { order: order.number.trim(), endsOn: order.endsOn, newcomers: mentoring.length, seats, clauses: [...decision.clauses, '397/7'] } },
       ...(trainer ? [{ actor, at: now, event: 'trainer.ended', subject: ['Trainer', trainer.trainerId] as const, data: { person: worker, order: order.number.trim(), endsOn: order.endsOn, sessions: trainer.sessions, clauses: ['397/2.12'] } }] : []),
+      ...suspended,
       ...grants.map(({ id, accountId }) => ({ actor, at: now, event: 'role.revoked', subject: ['Account', accountId] as const, data: { grant: id } })),
     )
     return allow(true, ...decision.clauses)

@@ -45,9 +45,9 @@ const REFRESH = 'PT4H'
 /** A reminder for a whole day shows at nine in the morning, when work begins. */
 const ALARM_HOUR = 9
 
-/** The calendar as a file to subscribe to. */
+/** The calendar as a file to subscribe to. It is no message between people, so it has no method: published, each event would need an organizer (RFC 5546, 3.2.1). */
 export function icalendar({ name, language, events }: PublishedCalendar): string {
-  return file('Deadlines', 'PUBLISH', [
+  return file('Deadlines', null, [
     `NAME;LANGUAGE=${language}:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     'X-WR-TIMEZONE:Asia/Almaty',
@@ -64,8 +64,8 @@ export const eventFile = (event: TimedEvent, language: string, organizer: Calend
 /** One event to one person. The same UID with a higher sequence changes what the person's program has; programs take one UID a file (RFC 5546, 3.2.2). */
 export const invitation = ({ method, language, event, organizer, attendee }: Invitation, saidAt: Date): string => file('Sessions', method, timedLines(event, language, { changedAt: saidAt, organizer, attendee }))
 
-const file = (about: string, method: string, lines: readonly string[]): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Talim//${about}//KK`, 'CALSCALE:GREGORIAN', `METHOD:${method}`, ...lines, 'END:VCALENDAR'].map(folded).join('')
+const file = (about: string, method: string | null, lines: readonly string[]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Talim//${about}//KK`, 'CALSCALE:GREGORIAN', ...(method === null ? [] : [`METHOD:${method}`]), ...lines, 'END:VCALENDAR'].map(folded).join('')
 
 /** A calendar must hold a component even when there is no event; the zone is one, and says which midnight is meant. */
 const TIME_ZONE = [

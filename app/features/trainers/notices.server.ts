@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { queueMails, type Mail } from '../../platform/mail.server.ts'
+import type { CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import type { ClauseId } from '../../rules/clauses.ts'
 import { headsOfCentres, nearestHeads } from '../learning-plan/notices.server.ts'
 import { clauseLinks } from '../regulations/clauses.server.ts'
@@ -128,10 +129,12 @@ export async function tellOfActivation(tx: Db, deps: Deps, personId: string, cou
   ])
 }
 
+/** In somebody's own words; of what follows from staff records, in those of the reader: the day auxiliary personnel is all that is left (397/2.12.category). */
+type SaidReason = string | { auxiliaryFrom: CalendarDate }
 export type StatusNotice = 'suspended' | 'resumed' | 'ended'
 
 /** To the qualification organisation, with the classes that need somebody else, and to the trainer. */
-export async function tellOfStatus(tx: Db, deps: Deps, kind: StatusNotice, trainer: TrainerRecord, { reason, lost, version }: { reason: string; lost: readonly LostSession[]; version: number }): Promise<void> {
+export async function tellOfStatus(tx: Db, deps: Deps, kind: StatusNotice, trainer: TrainerRecord, { reason, lost, version }: { reason: SaidReason; lost: readonly LostSession[]; version: number }): Promise<void> {
   const [own, organisation] = [await account(tx, trainer.personId), await qualificationOrganisation(tx)]
   const lines = (t: Translate, locale: Locale): string => {
     if (lost.length === 0) return ''
@@ -139,8 +142,10 @@ export async function tellOfStatus(tx: Db, deps: Deps, kind: StatusNotice, train
     const more = lost.length - shown.length
     return `\n\n${t('trainer.mail.lost-sessions', { count: lost.length })}\n${[...shown, ...(more > 0 ? [t('trainer.mail.and-more', { count: more })] : [])].join('\n')}`
   }
-  const why = (t: Translate): string => (reason === '' ? '' : `\n${t('trainer.mail.reason', { reason: reason === LEFT ? t('trainer.end-reason.employment-ended') : reason })}`)
-  const facts = (t: Translate, locale: Locale, clause: string) => ({ name: trainer.name, centre: centreName(trainer, locale) || trainer.affiliation, clause, link: linkTo(deps, paths.trainer(trainer.id)), why: why(t) })
+  const words = (t: Translate, locale: Locale): string =>
+    typeof reason !== 'string' ? t('trainer.suspend-reason.auxiliary', { date: formatter(locale).longDate(reason.auxiliaryFrom) }) : reason === LEFT ? t('trainer.end-reason.employment-ended') : reason
+  const why = (t: Translate, locale: Locale): string => (reason === '' ? '' : `\n${t('trainer.mail.reason', { reason: words(t, locale) })}`)
+  const facts = (t: Translate, locale: Locale, clause: string) => ({ name: trainer.name, centre: centreName(trainer, locale) || trainer.affiliation, clause, link: linkTo(deps, paths.trainer(trainer.id)), why: why(t, locale) })
   const rest = organisation.filter(({ personId }) => personId !== trainer.personId)
   const key = `${kind}:${trainer.id}:${version}`
   await send(tx, deps, [

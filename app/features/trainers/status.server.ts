@@ -2,12 +2,13 @@
 import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { may, type Action } from '../../access/policy.ts'
+import type { AuditRecord } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
 import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { dayAfter, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
-import { mayDismiss, mayEnd, mayResume, maySuspend } from '../../rules/trainers/appointment.ts'
+import { isServing, mayDismiss, mayEnd, mayResume, maySuspend } from '../../rules/trainers/appointment.ts'
 import { lockRuns } from '../courses/course-runs.server.ts'
 import { tellOfRun } from '../sessions/invitations.server.ts'
 import { actOn, openTrainer, type Done } from './in-trainer.server.ts'
@@ -25,11 +26,11 @@ export interface StatusOutlook {
 /** An internal trainer is the business of the centre (397/28b), everybody else of the qualification organisation. */
 const actionFor = ({ kind }: Pick<TrainerRecord, 'kind'>): Action => (kind === 'internal' ? 'trainer.appoint' : 'trainer.coordinate')
 
-/** Classes led by the trainer that begin on the day or later and were not signed off. */
-const sessionsFrom = (db: Db, trainerId: string, day: CalendarDate): Promise<LostSession[]> => db.$queryRaw<LostSession[]>`
+/** Classes to come led by the trainer, of the day and later. What has begun stays with whoever held it, signed off or not: an order recorded late takes no class back. */
+const sessionsFrom = (db: Db, trainerId: string, day: CalendarDate, { clock }: Pick<Deps, 'clock'>): Promise<LostSession[]> => db.$queryRaw<LostSession[]>`
   select s.id::text as "sessionId", s."runId"::text, s."startsAt", r."courseCode" as course, e."titleKk" as kk, e."titleRu" as ru, e."titleEn" as en
   from "Booking" b join "RunSession" s on s.id = b."sessionId" join "CourseRun" r on r.id = s."runId" join "CourseEdition" e on e.id = r."editionId"
-  where b."trainerId" = ${trainerId}::uuid and b.role = 'trainer' and r."cancelledAt" is null and s."sheetConfirmedAt" is null and (s."startsAt" at time zone 'Asia/Almaty')::date >= ${day}::date
+  where b."trainerId" = ${trainerId}::uuid and b.role = 'trainer' and r."cancelledAt" is null and s."startsAt" > ${clock.now()} and (s."startsAt" at time zone 'Asia/Almaty')::date >= ${day}::date
   order by s."startsAt", s.id`
 
 function decide(trainer: TrainerRecord, given: StatusGiven, on: CalendarDate): Decision {
@@ -60,7 +61,7 @@ export async function readStatus(actor: Actor, trainerId: string, deps: Deps): P
   const trainer = await openForChange(actor, trainerId, deps)
   const on = today(deps.clock)
   const tries: StatusGiven[] = [{ act: 'suspend', reason: '---' }, { act: 'resume' }, { act: 'end', number: '-', endsOn: on, reason: '---' }]
-  return { trainer, sessions: await sessionsFrom(deps.db, trainer.id, dayAfter(on)), acts: tries.filter((given) => decide(trainer, given, on).allowed).map(({ act }) => act) }
+  return { trainer, sessions: await sessionsFrom(deps.db, trainer.id, dayAfter(on), deps), acts: tries.filter((given) => decide(trainer, given, on).allowed).map(({ act }) => act) }
 }
 
 /** Looks before anything is changed: refused, or which classes need somebody else. */
@@ -68,7 +69,7 @@ export async function previewStatus(actor: Actor, trainerId: string, given: Stat
   const trainer = await openForChange(actor, trainerId, deps)
   const on = today(deps.clock)
   const decision = decide(trainer, given, on)
-  return decision.allowed ? allow({ sessions: given.act === 'resume' ? [] : await sessionsFrom(deps.db, trainer.id, dayAfter(lastDayOf(trainer, given, on))) }, ...decision.clauses) : decision
+  return decision.allowed ? allow({ sessions: given.act === 'resume' ? [] : await sessionsFrom(deps.db, trainer.id, dayAfter(lastDayOf(trainer, given, on)), deps) }, ...decision.clauses) : decision
 }
 
 const EVENT = { suspend: 'trainer.suspended', resume: 'trainer.resumed', end: 'trainer.ended' } as const
@@ -86,7 +87,7 @@ export async function changeStatus(actor: Actor, trainerId: string, given: Statu
     if (given.act === 'suspend') await tx.trainer.update({ where: { id }, data: { suspendedOn: toDateColumn(on), suspendReason: reason, version } })
     if (given.act === 'resume') await tx.trainer.update({ where: { id }, data: { suspendedOn: null, suspendReason: null, version } })
     if (given.act === 'end') await tx.trainer.update({ where: { id }, data: { endedOn: toDateColumn(last), endReason: reason, endOrderNumber: given.number.trim() || null, version } })
-    const sessions = given.act === 'resume' ? [] : await sessionsFrom(tx, id, dayAfter(last))
+    const sessions = given.act === 'resume' ? [] : await sessionsFrom(tx, id, dayAfter(last), deps)
     if (given.act === 'end') await leaveSessions(tx, deps, id, sessions)
     await tellOfStatus(tx, deps, NOTICE[given.act], trainer, { reason, lost: sessions, version })
     const order = given.act === 'end' ? given.number.trim() : ''
@@ -94,7 +95,7 @@ export async function changeStatus(actor: Actor, trainerId: string, given: Statu
   })
 }
 
-/** The trainer is taken out of the classes; each is another one in every calendar, and whoever comes is told. Runs are locked before. */
+/** The trainer is taken out of the classes; each is another one in every calendar, and whoever comes is told. The caller has locked the runs before people; a run that came up meanwhile is locked here. */
 async function leaveSessions(tx: Db, deps: Deps, trainerId: string, sessions: readonly LostSession[]): Promise<void> {
   if (sessions.length === 0) return
   const ids = sessions.map(({ sessionId }) => sessionId)
@@ -126,11 +127,34 @@ export async function endTrainerOnLeaving(tx: Db, deps: Deps, { personId, lastDa
   const trainer = locked ? await readTrainer({ db: tx, clock: deps.clock }, locked.id) : null
   if (!trainer || goesOnAt.some((path) => path.startsWith(trainer.centre!.path))) return null
   const version = trainer.version + 1
-  await tx.trainer.update({ where: { id: trainer.id }, data: { endedOn: toDateColumn(lastDay), endReason: LEFT, endOrderNumber: orderNumber, version } })
-  const sessions = await sessionsFrom(tx, trainer.id, dayAfter(lastDay))
+  // a dismissal recorded late may lie before the order of the role: nothing ends before it began
+  const endedOn = trainer.order !== null && trainer.order.on > lastDay ? trainer.order.on : lastDay
+  await tx.trainer.update({ where: { id: trainer.id }, data: { endedOn: toDateColumn(endedOn), endReason: LEFT, endOrderNumber: orderNumber, version } })
+  const sessions = await sessionsFrom(tx, trainer.id, dayAfter(lastDay), deps)
   await leaveSessions(tx, deps, trainer.id, sessions)
   await tellOfStatus(tx, deps, 'ended', trainer, { reason: LEFT, lost: sessions, version })
   return { trainerId: trainer.id, sessions: sessions.length }
+}
+
+/** The internal trainer somebody is to be on the day as jobs stand, locked before they change; null: none, or none who serves. The person is locked. */
+export async function servingTrainer(tx: Db, deps: Pick<Deps, 'clock'>, personId: string, day: CalendarDate): Promise<TrainerRecord | null> {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`select id::text from "Trainer" where "personId" = ${personId}::uuid and kind = 'internal' and "declinedOn" is null and "endedOn" is null for update`
+  const trainer = locked ? await readTrainer({ db: tx, clock: deps.clock }, locked.id, day) : null
+  return trainer && isServing(trainer.state!) ? trainer : null
+}
+
+/**
+ * Jobs have changed: whoever is left in auxiliary personnel alone is suspended by it from the day on (397/2.12.category), and it is told as a
+ * suspension by hand is. Nothing is kept of it but the trail: another job takes it back. Returns what to record.
+ */
+export async function suspendedByJobs(tx: Db, deps: Deps, actor: Actor, before: TrainerRecord | null, { day, orderNumber }: { day: CalendarDate; orderNumber: string }): Promise<AuditRecord[]> {
+  const trainer = before && (await readTrainer({ db: tx, clock: deps.clock }, before.id, day))
+  if (trainer?.state !== 'suspended') return []
+  const version = trainer.version + 1
+  await tx.trainer.update({ where: { id: trainer.id }, data: { version } })
+  const lost = await sessionsFrom(tx, trainer.id, day, deps)
+  await tellOfStatus(tx, deps, 'suspended', trainer, { reason: { auxiliaryFrom: day }, lost, version })
+  return [{ actor, at: deps.clock.now(), event: 'trainer.suspended', subject: ['Trainer', trainer.id], data: { person: trainer.personId!, order: orderNumber, startsOn: day, sessions: lost.length, clauses: ['397/2.12.category'] } }]
 }
 
 /** Runs that a trainer is to teach after the instant; locked before people by whoever ends an employment or the role. */
@@ -140,9 +164,9 @@ export async function runsToTeach({ db }: { db: Db }, trainer: { id: string } | 
 }
 
 /** The open entry of somebody whose employment is to end, with the classes after the last day; null: no trainer. Told before it is recorded. */
-export async function trainerToEnd({ db }: { db: Db }, personId: string, lastDay: CalendarDate): Promise<{ id: string; sessions: number } | null> {
+export async function trainerToEnd({ db, clock }: { db: Db; clock: Deps['clock'] }, personId: string, lastDay: CalendarDate): Promise<{ id: string; sessions: number } | null> {
   const entry = await db.trainer.findFirst({ where: { personId, kind: 'internal', declinedOn: null, endedOn: null }, select: { id: true } })
-  return entry && { id: entry.id, sessions: (await sessionsFrom(db, entry.id, dayAfter(lastDay))).length }
+  return entry && { id: entry.id, sessions: (await sessionsFrom(db, entry.id, dayAfter(lastDay), { clock })).length }
 }
 
 /** May the actor change how the trainer stands? */

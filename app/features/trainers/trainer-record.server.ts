@@ -69,11 +69,10 @@ export const categoriesIn = (centrePath: string, jobs: readonly HeldJob[]): stri
   jobs.flatMap(({ positionCode, organisation: { path, kind }, employment }) => (isCoveredKind(kind) && path.startsWith(centrePath) && tookPlace(employment) ? (employment?.category ?? CATEGORY_OF.get(positionCode) ?? []) : []))
 const day = (column: Date | null): CalendarDate | null => column && fromDateColumn(column)
 
-/** The trainers with these ids, in a fixed number of queries; unknown ids are left out. */
-export async function readTrainers({ db, clock }: { db: Db; clock: Deps['clock'] }, ids: readonly string[]): Promise<Map<string, TrainerRecord>> {
+/** The trainers with these ids as they stand on the day, in a fixed number of queries; unknown ids are left out. */
+export async function readTrainers({ db, clock }: { db: Db; clock: Deps['clock'] }, ids: readonly string[], on: CalendarDate = today(clock)): Promise<Map<string, TrainerRecord>> {
   const wanted = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))]
   if (wanted.length === 0) return new Map()
-  const on = today(clock)
   const { trainerProgramme } = loadTrainingSettings()
   const at = toDateColumn(on)
   const rows = await db.trainer.findMany({
@@ -93,7 +92,7 @@ export async function readTrainers({ db, clock }: { db: Db; clock: Deps['clock']
 }
 
 /** One of them; null when there is none. */
-export const readTrainer = async (deps: { db: Db; clock: Deps['clock'] }, id: string): Promise<TrainerRecord | null> => (await readTrainers(deps, [id])).get(id.toLowerCase()) ?? null
+export const readTrainer = async (deps: { db: Db; clock: Deps['clock'] }, id: string, on?: CalendarDate): Promise<TrainerRecord | null> => (await readTrainers(deps, [id], on)).get(id.toLowerCase()) ?? null
 
 type Row = NonNullable<Awaited<ReturnType<Db['trainer']['findFirst']>>> & {
   centre: { id: string; path: string; regionKato: string | null; nameKk: string; nameRu: string; nameEn: string } | null

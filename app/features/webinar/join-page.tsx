@@ -7,7 +7,7 @@ import { Refused } from '../shell/refused.tsx'
 /** Shown only when there was no way into the room: why, and what else there is. */
 export function JoinPage({ sessionId, runId, course, refusal }: { sessionId: string; runId: string; course: string; refusal: RefusalView }) {
   const t = useT()
-  const again = refusal.code === 'webinar.room-unavailable' || refusal.code === 'webinar.not-open-yet'
+  const again = refusal.code === 'webinar.room-unavailable' || refusal.code === 'webinar.not-open-yet' || refusal.code === 'webinar.ended'
   return (
     <>
       <PageHeading title={t('webinar.join.title')} eyebrow={course} back={{ href: paths.courseRun(runId), label: t('webinar.run') }} />

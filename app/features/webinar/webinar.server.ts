@@ -11,7 +11,7 @@ import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { log } from '../../platform/log.server.ts'
-import { RoomUnavailable } from '../../platform/webinar-room.ts'
+import { RoomUnavailable, type WebinarRoom } from '../../platform/webinar-room.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { joinWindow, mayJoin, minutesPresent, PREPARE_MINUTES } from '../../rules/learning/webinar-room.ts'
 import { inLocale } from '../courses/edition.ts'
@@ -26,8 +26,8 @@ async function sessionFor(sessionId: string, deps: Pick<Deps, 'db'>): Promise<{ 
   return found
 }
 
-// of five hundred who come within a minute one asks the room, the others know that it is open
-const opened = new LRUCache<string, Promise<void>>({ max: 500, ttl: 60_000 })
+// of five hundred who come within seconds one asks the room, the others know that it is open; no longer, because it may be ended inside
+const opened = new LRUCache<string, Promise<void>>({ max: 500, ttl: 10_000 })
 function openRoom({ run, session }: { run: RunRecord; session: SessionRecord }, deps: Deps): Promise<void> {
   const kept = opened.get(session.id)
   if (kept) return kept
@@ -43,13 +43,18 @@ export async function joinSession(actor: Actor, sessionId: string, deps: Deps): 
   const signedUp = (await deps.db.signUp.count({ where: { runId: run.id, personId: actor.personId, status: 'signed-up' } })) > 0
   const leads = may(actor, 'attendance.take', attendantsOf(run))
   const suspended = leads && !may(actor, 'trainer.coordinate') && (await isSuspended(actor, run, deps))
-  const decision = mayJoin({ meeting: run.meeting, cancelled: run.cancelled, startsAt: session.startsAt, endsAt: session.endsAt, leads, suspended, signedUp }, deps.clock.now(), opensMinutesBefore())
+  const decision = mayJoin({ meeting: run.meeting, cancelled: run.cancelled, startsAt: session.startsAt, endsAt: session.endsAt, leads, suspended, signedUp, roomEndedAt: session.roomEndedAt }, deps.clock.now(), opensMinutesBefore())
   if (!decision.allowed) return decision
   if (run.meeting === 'link') {
     if (signedUp && !leads) await sawJoining(deps, session.id, actor.personId)
     return allow(run.place, ...decision.clauses)
   }
   if (!deps.webinars) return refuse('webinar.room-unavailable', {}, '397/23.1')
+  if (leads) {
+    // whoever leads asks the room itself, and opens again what was ended
+    opened.delete(session.id)
+    if (session.roomEndedAt !== null) await deps.db.runSession.update({ where: { id: session.id }, data: { roomEndedAt: null } })
+  }
   try {
     await openRoom({ run, session }, deps)
   } catch (error) {
@@ -78,6 +83,8 @@ const sawJoining = ({ pool, clock }: Pick<Deps, 'pool' | 'clock'>, sessionId: st
 const GAP_MILLISECONDS = 3 * 60_000
 /** A class that runs over is watched so long after its end. */
 const AFTER_MILLISECONDS = 15 * 60_000
+/** A server that is away holds up eight rooms at a time, not all one after another. */
+const ROOMS_AT_ONCE = 8
 
 /** Looks into the rooms of the sessions under way and writes down who is there; asked again and again. Returns how many rooms were seen. */
 export async function watchRooms(deps: Deps): Promise<number> {
@@ -88,17 +95,23 @@ export async function watchRooms(deps: Deps): Promise<number> {
     select: { id: true },
   })
   let seen = 0
-  for (const { id } of sessions) {
-    const present = await deps.webinars.present(id).catch((error: unknown) => {
-      if (!(error instanceof RoomUnavailable)) throw error
-      log().warn({ event: 'webinar.unavailable', session: id, code: error.code })
-      return undefined // not known: nobody has left
-    })
-    if (present === undefined) continue
-    await sawPresent(deps, id, present ?? [])
-    seen++
-  }
+  for (let first = 0; first < sessions.length; first += ROOMS_AT_ONCE)
+    seen += (await Promise.all(sessions.slice(first, first + ROOMS_AT_ONCE).map(({ id }) => watchRoom(deps, deps.webinars!, id)))).filter(Boolean).length
   return seen
+}
+
+/** Looks into one room; false where it did not answer. */
+async function watchRoom(deps: Deps, webinars: WebinarRoom, id: string): Promise<boolean> {
+  const present = await webinars.present(id).catch((error: unknown) => {
+    if (!(error instanceof RoomUnavailable)) throw error
+    log().warn({ event: 'webinar.unavailable', session: id, code: error.code })
+    return undefined // not known: nobody has left
+  })
+  if (present === undefined) return false
+  // it does not run: whoever comes next asks for it
+  if (present === null) opened.delete(id)
+  await sawPresent(deps, id, present ?? [])
+  return true
 }
 
 /** Who is in the room now: open stays go on, new ones begin, those of people who are gone end when they were last seen. */
@@ -156,19 +169,23 @@ export async function readRoom(actor: Actor, sessionId: string, deps: Deps): Pro
   }
 }
 
-/** Ends the meeting for everybody who is in it. A room that does not run is ended already. */
+/** Ends the meeting for everybody who is in it, until whoever leads goes in again. A room that does not run is ended already. */
 export async function endMeeting(actor: Actor, sessionId: string, deps: Deps): Promise<Decision> {
   const { run, session } = await sessionFor(sessionId, deps)
   authorise(actor, 'attendance.take', attendantsOf(run))
   if (run.meeting !== 'bigbluebutton' || !deps.webinars) return refuse('webinar.no-room', {}, '397/23.1')
+  const now = deps.clock.now()
+  const ended = (roomEndedAt: Date | null) => deps.db.runSession.update({ where: { id: session.id }, data: { roomEndedAt } })
+  // known before it is ended, so that nobody who comes meanwhile opens it again
+  await ended(now)
   try {
     await deps.webinars.end(session.id)
   } catch (error) {
+    await ended(session.roomEndedAt)
     if (!(error instanceof RoomUnavailable)) throw error
     return refuse('webinar.room-unavailable', {}, '397/23.1')
   }
   opened.delete(session.id)
-  const now = deps.clock.now()
   await deps.db.$transaction(async (tx) => {
     await tx.$executeRaw`update "RoomVisit" set "leftAt" = greatest("lastSeenAt", least(${now}, "lastSeenAt" + interval '1 minute')) where "sessionId" = ${session.id}::uuid and "leftAt" is null and source = 'bigbluebutton'`
     await record(tx, { actor, at: now, event: 'webinar.ended', subject: ['RunSession', session.id], data: { course: run.courseCode, clauses: ['397/23.1'] } })

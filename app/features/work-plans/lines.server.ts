@@ -61,6 +61,9 @@ export const lineColumns = (given: LineGiven, { form, minutes, audiencePath, nee
   courseCode: given.course, form, language: given.language, fromOn: toDateColumn(given.from), toOn: toDateColumn(given.to), audiencePath, people: given.people, minutes, need: { ...need, note: (given.note ?? '').trim() },
 })
 
+/** Locks the entry of the trainer, before the plan: of a suspension and a change of the plan the second sees the first. */
+export const lockTrainer = (tx: Db, trainerId: string) => tx.$queryRaw`select 1 from "Trainer" where id = ${trainerId}::uuid for no key update`
+
 /** Locks the plan of the trainer for the year, as it is now: of two changes the second sees the first. Null when there is none. */
 export async function lockWorkPlan(tx: Db, deps: Pick<Deps, 'clock'>, trainerId: string, year: number): Promise<WorkPlanRecord | null> {
   const rows = await tx.$queryRaw<unknown[]>`select 1 from "TrainerPlan" where "trainerId" = ${trainerId}::uuid and year = ${year} for update`

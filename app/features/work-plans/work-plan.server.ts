@@ -13,7 +13,7 @@ import type { ClauseId } from '../../rules/clauses.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { mayChange, mayDrawUp, mayExplain, mayReview, maySubmit, mayTouchLine, mayWriteYear, type Review } from '../../rules/trainers/work-plan.ts'
 import { readTrainer, type TrainerRecord } from '../trainers/trainer-record.server.ts'
-import { addEvent, decideLine, lineColumns, lockWorkPlan, trainerOfPlan, type LineGiven } from './lines.server.ts'
+import { addEvent, decideLine, lineColumns, lockTrainer, lockWorkPlan, trainerOfPlan, type LineGiven } from './lines.server.ts'
 import { queueWorkPlanNotice } from './notices.server.ts'
 import { readWorkPlan, type PlanLine, type WorkPlanRecord } from './plan-record.server.ts'
 
@@ -50,14 +50,16 @@ const mayWrite = (trainer: TrainerRecord, year: number, deps: Pick<Deps, 'clock'
 
 /** Writes a line: a new one, or another content of one. In a plan that was handed in it is an amendment: the old line stays to be seen. Returns the id of the line. */
 export async function saveLine(actor: Actor, trainerId: string, year: number, form: LineForm, deps: Deps): Promise<Decision<string>> {
-  const trainer = await trainerOfPlan(deps, actor, trainerId)
+  const { id: ownerId } = await trainerOfPlan(deps, actor, trainerId)
   if (!isUuid(form.id)) throw new Denied(404)
-  const write = mayWrite(trainer, year, deps)
-  if (!write.allowed) return write
   try {
     return await deps.db.$transaction(async (tx) => {
-      // runs come before plans, whoever locks both
+      // runs come before trainers and plans, whoever locks them
       if (form.line !== null && isUuid(form.line)) await tx.$queryRaw`select 1 from "CourseRun" where "planLineId" = ${form.line}::uuid order by id for no key update`
+      await lockTrainer(tx, ownerId)
+      const trainer = await trainerOfPlan({ db: tx, clock: deps.clock }, actor, ownerId)
+      const write = mayWrite(trainer, year, deps)
+      if (!write.allowed) return write
       const before = await lockWorkPlan(tx, deps, trainer.id, year)
       if (!before) {
         // what is refused begins no plan
@@ -111,10 +113,12 @@ export interface LineRemoval {
 
 /** Takes a line out: out of a draft for good, out of a plan that was handed in by an amendment. A second press finds it gone. */
 export async function removeLine(actor: Actor, trainerId: string, year: number, { line: lineId, seen, reason }: LineRemoval, deps: Deps): Promise<Decision> {
-  const trainer = await trainerOfPlan(deps, actor, trainerId)
-  const write = mayWrite(trainer, year, deps)
-  if (!write.allowed) return write
+  const { id: ownerId } = await trainerOfPlan(deps, actor, trainerId)
   return deps.db.$transaction(async (tx) => {
+    await lockTrainer(tx, ownerId)
+    const trainer = await trainerOfPlan({ db: tx, clock: deps.clock }, actor, ownerId)
+    const write = mayWrite(trainer, year, deps)
+    if (!write.allowed) return write
     const plan = await lockWorkPlan(tx, deps, trainer.id, year)
     const line = plan?.lines.find(({ id }) => id === lineId)
     if (!plan || !line || line.removedBy !== null) return allow(true, '397/31')
@@ -153,8 +157,10 @@ export async function previewSubmit(actor: Actor, trainerId: string, year: numbe
 
 /** Hands the plan in, as it was seen; the qualification organisation is told. Pressed twice it is handed in once. */
 export async function submitWorkPlan(actor: Actor, trainerId: string, year: number, version: number, deps: Deps): Promise<Decision> {
-  const trainer = await trainerOfPlan(deps, actor, trainerId)
+  const { id: ownerId } = await trainerOfPlan(deps, actor, trainerId)
   return deps.db.$transaction(async (tx) => {
+    await lockTrainer(tx, ownerId)
+    const trainer = await trainerOfPlan({ db: tx, clock: deps.clock }, actor, ownerId)
     const plan = await lockWorkPlan(tx, deps, trainer.id, year)
     if (plan?.state === 'submitted') return allow(true, '397/31')
     const decision = decideSubmit(plan, trainer, year, deps)
@@ -175,7 +181,7 @@ export interface ReviewForm {
 }
 
 /** An internal trainer whose plan is coordinated. */
-async function coordinated(actor: Actor, trainerId: string, deps: Deps): Promise<TrainerRecord> {
+async function coordinated(actor: Actor, trainerId: string, deps: { db: Db; clock: Deps['clock'] }): Promise<TrainerRecord> {
   authorise(actor, 'trainer.coordinate', {})
   const trainer = await readTrainer(deps, trainerId)
   if (!trainer || trainer.kind !== 'internal') throw new Denied(404)
@@ -195,8 +201,10 @@ function decideReview(plan: WorkPlanRecord | null, { review, text, version }: Re
 
 /** The qualification organisation marks the plan as coordinated, returns it with remarks, or says something of it; the trainer is told (397/30). */
 export async function reviewWorkPlan(actor: Actor, trainerId: string, year: number, form: ReviewForm, deps: Deps): Promise<Decision> {
-  const trainer = await coordinated(actor, trainerId, deps)
+  const { id: ownerId } = await coordinated(actor, trainerId, deps)
   return deps.db.$transaction(async (tx) => {
+    await lockTrainer(tx, ownerId)
+    const trainer = await coordinated(actor, ownerId, { db: tx, clock: deps.clock })
     const plan = await lockWorkPlan(tx, deps, trainer.id, year)
     const last = plan?.events.at(-1)
     // the same said twice by one person is said once

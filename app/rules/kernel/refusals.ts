@@ -268,6 +268,7 @@ export const REFUSALS = {
   'trainer.statement-missing': ['least'],
   'trainer.tenure-ends': ['months', 'days'],
   'trainer.tenure-short': ['on', 'months', 'days', 'earliest'],
+  'webinar.ended': [],
   'webinar.no-room': [],
   'webinar.not-open-yet': ['opensAt'],
   'webinar.not-signed-up': [],

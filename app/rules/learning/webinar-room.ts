@@ -11,6 +11,8 @@ export interface JoinFacts {
   /** as an internal trainer of the session who is suspended */
   suspended: boolean
   signedUp: boolean
+  /** whoever leads ended it for everybody */
+  roomEndedAt: Date | null
 }
 export type RoomRole = 'moderator' | 'viewer'
 
@@ -25,7 +27,7 @@ export const joinWindow = ({ startsAt, endsAt }: Pick<JoinFacts, 'startsAt' | 'e
 })
 
 /** May the person go in now, and as what? Those who lead and those who are signed up, within the window (397/23.1). */
-export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, suspended, signedUp }: JoinFacts, now: Date, opensMinutesBefore: number): Decision<RoomRole> {
+export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, suspended, signedUp, roomEndedAt }: JoinFacts, now: Date, opensMinutesBefore: number): Decision<RoomRole> {
   if (cancelled) return refuse('webinar.run-cancelled', {}, '397/23.1')
   if (meeting === 'none') return refuse('webinar.no-room', {}, '397/23.1')
   if (!leads && !signedUp) return refuse('webinar.not-signed-up', {}, '397/22', '397/23.1')
@@ -33,7 +35,10 @@ export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, suspended
   const role = leads ? 'moderator' : 'viewer'
   const { from, until } = joinWindow({ startsAt, endsAt }, role, opensMinutesBefore)
   if (now < from) return refuse('webinar.not-open-yet', { opensAt: from.toISOString() }, '397/23.1')
-  return now > until ? refuse('webinar.over', { endedAt: until.toISOString() }, '397/23.1') : allow(role, '397/23.1')
+  if (now > until) return refuse('webinar.over', { endedAt: until.toISOString() }, '397/23.1')
+  // opened again by whoever leads; ended before the session was moved to these hours it says nothing of them
+  const ended = roomEndedAt !== null && roomEndedAt >= joinWindow({ startsAt, endsAt }, 'moderator', opensMinutesBefore).from
+  return ended && !leads ? refuse('webinar.ended', {}, '397/23.1') : allow(role, '397/23.1')
 }
 
 export interface Stay {

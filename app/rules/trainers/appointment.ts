@@ -75,9 +75,10 @@ export const mayPrepare = ({ state }: { state: TrainerState }): Decision => (sta
 
 /** Appointed and not ended, whatever else holds them up. */
 const SERVING: readonly TrainerState[] = ['appointed', 'in-preparation', 'active']
+export const isServing = (state: TrainerState): boolean => SERVING.includes(state)
 
 export const maySuspend = ({ state }: { state: TrainerState }, reason: string): Decision => {
-  if (!SERVING.includes(state)) return refuse('trainer.not-now', { trainerState: state }, '397/2.12')
+  if (!isServing(state)) return refuse('trainer.not-now', { trainerState: state }, '397/2.12')
   return isReason(reason) ? allow(true, '397/2.12') : refuse('trainer.reason-missing', {}, '397/2.12')
 }
 

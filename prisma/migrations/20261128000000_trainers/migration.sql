@@ -124,6 +124,7 @@ CREATE TABLE "RunSession" (
     "changedAt" TIMESTAMPTZ(6) NOT NULL,
     "sheetConfirmedAt" TIMESTAMPTZ(6),
     "sheetConfirmedById" UUID,
+    "roomEndedAt" TIMESTAMPTZ(6),
 
     CONSTRAINT "RunSession_pkey" PRIMARY KEY ("id")
 );
@@ -383,7 +384,7 @@ ALTER TABLE "Trainer" ADD CONSTRAINT "Trainer_check" CHECK (
   -- an order has a number, a day and a signatory (397/28b)
   ("orderNumber" IS NULL) = ("orderedOn" IS NULL) AND ("orderNumber" IS NULL) = ("signatoryId" IS NULL) AND ("orderNumber" IS NULL) = ("signatoryName" IS NULL) AND
   ("declinedOn" IS NULL) = ("declineReason" IS NULL) AND ("declinedOn" IS NULL OR "orderedOn" IS NULL) AND
-  ("suspendedOn" IS NULL) = ("suspendReason" IS NULL) AND ("endedOn" IS NULL) = ("endReason" IS NULL));
+  ("suspendedOn" IS NULL) = ("suspendReason" IS NULL) AND ("endedOn" IS NULL) = ("endReason" IS NULL) AND ("endedOn" IS NULL OR "orderedOn" IS NULL OR "endedOn" >= "orderedOn"));
 ALTER TABLE "TrainerPlanLine" ADD CONSTRAINT "TrainerPlanLine_check" CHECK (
   "language" IN ('kk', 'ru') AND "form" IN ('online-course', 'webinar', 'in-person-seminar') AND "toOn" >= "fromOn" AND "people" > 0 AND "minutes" > 0 AND
   ("removedBy" IS NULL) = ("removeReason" IS NULL) AND ("removedBy" IS NULL OR "removedBy" > "addedBy") AND ("addedBy" = 0 OR length(btrim("reason")) >= 3));
@@ -402,7 +403,7 @@ ALTER TABLE "AttendanceMark" ADD CONSTRAINT "AttendanceMark_check" CHECK (
   "status" IN ('full', 'partial', 'absent') AND "minutes" >= 0 AND "number" > 0 AND (NOT "late" OR length(btrim("reason")) >= 3));
 ALTER TABLE "RoomVisit" ADD CONSTRAINT "RoomVisit_check" CHECK ("source" IN ('link', 'bigbluebutton') AND "lastSeenAt" >= "joinedAt" AND ("leftAt" IS NULL OR "leftAt" >= "joinedAt"));
 ALTER TABLE "RunFile" ADD CONSTRAINT "RunFile_check" CHECK (
-  "kind" IN ('material', 'recording', 'signed-sheet') AND length(btrim("title")) > 0 AND ("url" IS NULL) <> ("bytes" IS NULL) AND ("bytes" IS NULL) = ("mediaType" IS NULL) AND ("kind" <> 'signed-sheet' OR "sessionId" IS NOT NULL));
+  "kind" IN ('material', 'recording', 'signed-sheet') AND length(btrim("title")) > 0 AND ("url" IS NULL) <> ("bytes" IS NULL) AND ("bytes" IS NULL) = ("mediaType" IS NULL) AND ("kind" <> 'signed-sheet' OR "sessionId" IS NOT NULL) AND ("url" IS NULL OR "url" ~ '^https?://'));
 ALTER TABLE "RunFeedback" ADD CONSTRAINT "RunFeedback_check" CHECK ("useful" BETWEEN 1 AND 5 AND "clear" BETWEEN 1 AND 5 AND "pace" BETWEEN 1 AND 5);
 
 -- One of each. The same form pressed twice is one run (requestKey), whatever else is held on that day.

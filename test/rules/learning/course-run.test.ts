@@ -1,7 +1,7 @@
 /** Runs of courses: who may hold what, when, where, by whom, what may change of it, and until when it may be called off. */
 import { describe, expect, test } from 'vitest'
 import {
-  daysOf, mayBeHeldAt, mayBeLed, mayCancel, mayChange, mayForesee, mayMeet, mayMove, mayProvide, maySchedule, maySeat, mayShrink, runFlags,
+  daysOf, isFor, mayBeHeldAt, mayBeLed, mayCancel, mayChange, mayForesee, mayMeet, mayMove, mayProvide, maySchedule, maySeat, mayShrink, runFlags,
   type DeliveryFacts, type PlaceFacts, type RunFacts, type RunTrainerFacts, type SessionFacts, type StandingFacts,
 } from '../../../app/rules/learning/course-run.ts'
 import { TRAINER_STATES } from '../../../app/rules/trainers/trainer.ts'
@@ -224,5 +224,16 @@ describe('what is to be seen to', () => {
     expect(flags({ sessions: [{ ...one, dayOff: true, dayOffReason: 'Қатысушылар сұрады' }] })).toEqual([])
     expect([flags({ sessions: [] }), flags({ sessions: [], form: 'online-course' }), flags({ sessions: [], startsOn: '2026-11-26' })]).toEqual([['needs-times'], [], []])
     expect([flags({ seatsTaken: 4 }), flags({ seatsTaken: 4, signUpUntil: TODAY }), flags({ seatsTaken: 4, signUpUntil: '2026-11-26' }), flags({ signUpUntil: '2026-11-26' })]).toEqual([[], [], ['below-minimum'], []])
+  })
+})
+
+describe('who a run is for', () => {
+  proves('397/22', 'everybody, or those who work at or below the organisation it is held for; nobody without a place of work', () => {
+    expect(isFor('', ['/1/2/'])).toBe(true)
+    expect(isFor('/1/2/', ['/1/2/'])).toBe(true)
+    expect(isFor('/1/2/', ['/1/9/', '/1/2/3/'])).toBe(true)
+    expect(isFor('/1/2/', ['/1/22/'])).toBe(false)
+    expect(isFor('/1/2/', ['/1/'])).toBe(false)
+    expect(isFor('', [])).toBe(false)
   })
 })

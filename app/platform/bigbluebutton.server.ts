@@ -11,7 +11,7 @@ export interface BigBlueButtonSettings {
   timeoutMilliseconds?: number
 }
 
-/** Servers before 2.5 refuse a name of more than 64 characters; never cut inside a letter. */
+/** Older servers refuse a name of more than 64 characters; never cut inside a letter. */
 const meetingName = (name: string): string => name.slice(0, 64).replace(/[\ud800-\udbff]$/, '')
 
 /** A room on a BigBlueButton server. Throws RoomUnavailable when it is away or refuses. */

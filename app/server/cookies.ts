@@ -11,8 +11,11 @@ export function readCookies(header: string | undefined): ReadonlyMap<string, str
   return cookies
 }
 
-const attributes = (secure: boolean) => `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+const attributes = (secure: boolean, path = '/') => `Path=${path}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 
 export const sessionCookie = (token: string, secure: boolean): string => `${sessionCookieName(secure)}=${token}; ${attributes(secure)}`
 export const endedSessionCookie = (secure: boolean): string => `${sessionCookieName(secure)}=; ${attributes(secure)}; Max-Age=0`
+/** The browser that scanned a code while nobody was signed in; what follows from the scan is followed in it. */
+export const checkInCookieName = (secure: boolean): string => (secure ? '__Secure-check-in' : 'check-in')
+export const checkInCookie = (browser: string, secure: boolean): string => `${checkInCookieName(secure)}=${browser}; ${attributes(secure, '/check-in')}; Max-Age=3600`
 export const preferenceCookie = (name: 'locale' | 'theme', value: string, secure: boolean): string => `${name}=${value}; ${attributes(secure)}; Max-Age=31536000`

@@ -143,8 +143,8 @@ beforeAll(async () => {
   const underWay = await aRun('KD-005', leader, { sessions: [{ from: inMinutes(-5), to: inMinutes(475) }] })
   const session = underWay.sessionIds[0]!
   for (const someone of [colleague, holder]) await seated(underWay.runId, someone)
-  const ticket = done(await scan(colleague.actor, session, done(await codeNow(leader.actor, session, world)).code, world))
-  done(await checkIn(colleague.actor, session, ticket, world))
+  const ticket = done(await scan(colleague.actor, session, done(await codeNow(leader.actor, session, world)).code, world, { browser: null, address: '127.0.0.1' }))
+  done(await checkIn(colleague.actor, session, ticket, world, null))
   const takenInARun = (await world.db.signUp.findUniqueOrThrow({ where: { runId_personId: { runId: held.id, personId: mentor.actor.personId } } })).enrolmentId!
 
   const lesson = (await world.db.enrolment.findUniqueOrThrow({ where: { id: onTheWay } })).lastLessonId!

@@ -276,7 +276,7 @@ test('a place in a class is taken, and a sheet of attendance signed off, without
   await shows(desk.page, t('signup.page.signed-up'))
   expectNoProblems(desk)
 
-  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-10), to: inMinutes(470) }] })
+  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-450), to: inMinutes(30) }] })
   for (const someone of [learner, away]) await seated(runId, someone)
   const room = await visitor({ as: leads, viewport: DESKTOP })
   const { page } = room

@@ -111,7 +111,7 @@ test('a place in a class, the check-in by digits, and the sheet of attendance, b
   await shows(page, t('signup.page.signed-up'))
   expect(await world.db.signUp.count({ where: { runId: coming.runId, status: 'signed-up' } })).toBe(1)
 
-  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-10), to: inMinutes(470) }] })
+  const { runId, sessionIds } = await aRun('KD-005', leads, { sessions: [{ from: inMinutes(-450), to: inMinutes(30) }] })
   const sessionId = sessionIds[0]!
   const enrolmentId = await seated(runId, learner)
   await seated(runId, away)
@@ -128,7 +128,8 @@ test('a place in a class, the check-in by digits, and the sheet of attendance, b
 
   await room.page.goto(paths.attendance(sessionId))
   const choice = ({ name }: { name: string }, status: 'full' | 'partial') => room.page.getByRole('group', { name, exact: true }).getByRole('radio', { name: t(`attendance.choice.${status}`), exact: true })
-  expect(await choice(learner, 'full').isChecked()).toBe(true)
+  expect(await choice(learner, 'partial').isChecked()).toBe(true)
+  await choice(learner, 'full').check()
   await choice(away, 'partial').check()
   const minutes = room.page.locator(`#minutes-${away.actor.personId}`)
   await minutes.fill('999')

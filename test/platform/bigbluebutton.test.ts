@@ -30,6 +30,14 @@ describe('BigBlueButton by its API', () => {
     expect(server.meetings.size).toBe(1)
   })
 
+  test('a long name is cut at 64 characters, by letters and not by bytes, and inside none', async () => {
+    for (const [name, kept] of [['Қ'.repeat(64), 'Қ'.repeat(64)], ['Қ'.repeat(65), 'Қ'.repeat(64)], [`${'Қ'.repeat(63)}😀 жалғасы`, 'Қ'.repeat(63)], [`${'Қ'.repeat(62)}😀 жалғасы`, `${'Қ'.repeat(62)}😀`]] as const) {
+      server.meetings.clear()
+      await room.open({ ...MEETING, name })
+      expect(server.meetings.get(MEETING.id)!.name).toBe(kept)
+    }
+  })
+
   test('the address may be given as the server prints it, without /api', async () => {
     await bigBlueButton({ url: server.url.replace(/\/api$/, ''), secret: server.secret }).open(MEETING)
     expect(server.meetings.size).toBe(1)

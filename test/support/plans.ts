@@ -50,11 +50,11 @@ export async function anExternalResult(world: World, { personId }: { personId: s
 }
 
 /** A run of a course with dates and seats. Returns its id. */
-export async function aRun(world: World, code: string, { startsOn, endsOn = startsOn, capacity = 20, seatsTaken = 0, language = 'kk', place = '' }: { startsOn: string; endsOn?: string; capacity?: number; seatsTaken?: number; language?: 'kk' | 'ru'; place?: string }): Promise<string> {
+export async function aRun(world: World, code: string, { startsOn, endsOn = startsOn, capacity = 20, seatsTaken = 0, language = 'kk', place = '', signUpUntil = null }: { startsOn: string; signUpUntil?: string | null; endsOn?: string; capacity?: number; seatsTaken?: number; language?: 'kk' | 'ru'; place?: string }): Promise<string> {
   const now = world.clock.now()
   const id = newId(now.getTime())
   const edition = await world.db.courseEdition.findFirstOrThrow({ where: { code, status: 'published' } })
-  await world.db.courseRun.create({ data: { id, editionId: edition.id, courseCode: code, language, startsOn: toDateColumn(startsOn), endsOn: toDateColumn(endsOn), place, capacity, seatsTaken, createdAt: now, createdById: newId() } })
+  await world.db.courseRun.create({ data: { id, editionId: edition.id, courseCode: code, language, startsOn: toDateColumn(startsOn), endsOn: toDateColumn(endsOn), place, capacity, seatsTaken, signUpUntil: signUpUntil === null ? null : toDateColumn(signUpUntil), createdAt: now, createdById: newId() } })
   return id
 }
 

@@ -13,6 +13,7 @@ import { isUuid } from '../../platform/ids.server.ts'
 import { checkInOpen, checkInOpensAt, CODE_DIGITS, codeFits, mayCheckIn, secondsOfSlice, slicesTaken } from '../../rules/learning/attendance.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
 import { readSessionOfRun } from '../courses/run-record.server.ts'
+import { countFailure, secondsToWait } from '../identity/throttle.server.ts'
 import { factsOfSession, headOf, sessionToAttend, type OfSession, type SessionHead } from './sheet.server.ts'
 
 const { opensMinutesBefore, codeSeconds, confirmWithinMinutes } = loadTrainingSettings().checkIn
@@ -82,16 +83,28 @@ interface Ticket {
   scannedAt: string
   /** who scanned it; null: nobody was signed in yet */
   personId: string | null
+  /** the browser it was scanned with while nobody was signed in */
+  browser: string | null
 }
-const sealTicket = ({ sessionId, scannedAt, personId }: Ticket, { secrets }: Pick<Deps, 'secrets'>): string =>
-  Buffer.from(secrets.seal([PURPOSE, sessionId, scannedAt, personId ?? ''].join(' ')), 'base64').toString('base64url')
+const sealTicket = ({ sessionId, scannedAt, personId, browser }: Ticket, { secrets }: Pick<Deps, 'secrets'>): string =>
+  Buffer.from(secrets.seal([PURPOSE, sessionId, scannedAt, personId ?? '', browser ?? ''].join(' ')), 'base64').toString('base64url')
+
+/** Where a scan comes from. */
+export interface Scanner {
+  /** the secret of the browser, which nobody sees who is sent the address; null: it has none */
+  browser: string | null
+  /** whose wrong codes count together while nobody is signed in */
+  address: string
+}
+/** What a browser is given to be known by, as long as it looks like one of ours. */
+export const readBrowser = (text: string | undefined): string | null => (text && /^[\w-]{43}$/.test(text) ? text : null)
 
 /** The ticket as it was sealed; null for whatever is none, or was changed. */
 function openTicket(text: string, { secrets }: Pick<Deps, 'secrets'>): Ticket | null {
   if (!/^[\w-]{40,400}$/.test(text)) return null
   try {
-    const [purpose, sessionId = '', scannedAt = '', personId = ''] = secrets.open(Buffer.from(text, 'base64url').toString('base64')).split(' ')
-    return purpose === PURPOSE && isUuid(sessionId) ? { sessionId, scannedAt, personId: personId || null } : null
+    const [purpose, sessionId = '', scannedAt = '', personId = '', browser = ''] = secrets.open(Buffer.from(text, 'base64url').toString('base64')).split(' ')
+    return purpose === PURPOSE && isUuid(sessionId) ? { sessionId, scannedAt, personId: personId || null, browser: browser || null } : null
   } catch {
     return null
   }
@@ -104,15 +117,24 @@ async function sessionOf(sessionId: string, deps: Pick<Deps, 'db'>): Promise<OfS
   return found
 }
 
-/** Looks at a code that was scanned or typed, at this moment. The value is the ticket to confirm it with; nothing is written. */
-export async function scan(actor: Actor | null, sessionId: string, code: string, deps: Deps): Promise<Decision<string>> {
+/** Wrong codes somebody may try at a session in so many seconds. */
+export const WRONG_CODES = 20
+const WRONG_CODES_SECONDS = 600
+
+/** Looks at a code that was scanned or typed, at this moment. The value is the ticket to confirm it with; of the check-in nothing is written. */
+export async function scan(actor: Actor | null, sessionId: string, code: string, deps: Deps, { browser, address }: Scanner): Promise<Decision<string>> {
   const of = await sessionOf(sessionId, deps)
   const now = deps.clock.now().toISOString()
+  // guesses of others close the door to nobody
+  const key = `check-in:${of.session.id}:${actor?.personId ?? deps.secrets.lookup(`check-in-from:${address}`)}`
+  const tooMany = (seconds: number) => refuse('check-in.too-many-codes', { minutes: Math.ceil(seconds / 60) }, '397/23.2')
+  const wait = await secondsToWait(deps, { [key]: WRONG_CODES })
+  if (wait > 0) return tooMany(wait)
   const fits = codeFits(code, codesTaken(of.session.id, now, deps))
-  // who has no code of this session learns nothing of it but that
-  if (!fits.allowed) return fits
+  // who has no code of this session learns nothing of it but that; what is no code is no guess
+  if (!fits.allowed) return fits.code === 'check-in.code-other' && (await countFailure(deps, key, WRONG_CODES_SECONDS)) > WRONG_CODES ? tooMany(await secondsToWait(deps, { [key]: WRONG_CODES })) : fits
   const open = windowOf(of, now)
-  return open.allowed ? allow(sealTicket({ sessionId: of.session.id, scannedAt: now, personId: actor?.personId ?? null }, deps), ...open.clauses) : open
+  return open.allowed ? allow(sealTicket({ sessionId: of.session.id, scannedAt: now, personId: actor?.personId ?? null, browser: actor ? null : browser }, deps), ...open.clauses) : open
 }
 
 export interface CheckInPage {
@@ -125,7 +147,7 @@ export interface CheckInPage {
 }
 
 /** What the ticket is for; refused when it is none of this session, or too old to be confirmed. */
-export async function readTicket(actor: Actor | null, sessionId: string, text: string, deps: Deps): Promise<Decision<CheckInPage>> {
+export async function readTicket(actor: Actor | null, sessionId: string, text: string, deps: Deps, browser: string | null): Promise<Decision<CheckInPage>> {
   const of = await sessionOf(sessionId, deps)
   const ticket = openTicket(text, deps)
   if (ticket?.sessionId !== of.session.id) return refuse('check-in.code-other', {}, '397/23.2')
@@ -136,7 +158,7 @@ export async function readTicket(actor: Actor | null, sessionId: string, text: s
     checkedInAt: done?.at ?? null, enrolmentId: done?.enrolmentId ?? null,
   }
   if (page.checkedInAt !== null) return allow(page, '397/23.2')
-  const decision = decideCheckIn(actor, of, ticket, done?.signedUp ?? false, deps)
+  const decision = decideCheckIn(actor, browser, of, ticket, done?.signedUp ?? false, deps)
   return decision.allowed ? allow(page, ...decision.clauses) : decision
 }
 
@@ -148,22 +170,22 @@ async function checkedIn(personId: string, of: OfSession, { db }: Pick<Deps, 'db
   return { signedUp: signUp !== null, enrolmentId: signUp?.enrolmentId ?? null, at: made && made.at.toISOString() }
 }
 
-/** A stranger may still turn out to be signed up; a ticket somebody else has scanned is no proof of anything. */
-function decideCheckIn(actor: Actor | null, of: OfSession, { scannedAt, personId }: Ticket, signedUp: boolean, { clock }: Pick<Deps, 'clock'>): Decision {
-  if (actor && personId !== null && personId !== actor.personId) return refuse('check-in.code-other', {}, '397/23.2')
+/** A stranger may still turn out to be signed up; a ticket that somebody else, or another browser, has scanned is no proof of anything. */
+function decideCheckIn(actor: Actor | null, browser: string | null, of: OfSession, { scannedAt, personId, browser: scannedWith }: Ticket, signedUp: boolean, { clock }: Pick<Deps, 'clock'>): Decision {
+  if (personId === null ? scannedWith === null || scannedWith !== browser : actor !== null && personId !== actor.personId) return refuse('check-in.code-other', {}, '397/23.2')
   const decision = mayCheckIn({ signedUp: actor === null || signedUp, cancelled: of.run.cancelled, confirmed: of.session.sheetConfirmedAt !== null, scannedAt, confirmWithinMinutes }, clock.now().toISOString())
   // it may have been moved since the scan
   return decision.allowed ? windowOf(of, scannedAt) : decision
 }
 
 /** Confirms the scan: the person was there at that moment. A second press finds the first. */
-export async function checkIn(actor: Actor, sessionId: string, text: string, deps: Deps): Promise<Decision<{ at: string }>> {
+export async function checkIn(actor: Actor, sessionId: string, text: string, deps: Deps, browser: string | null): Promise<Decision<{ at: string }>> {
   const of = await sessionOf(sessionId, deps)
   const { signedUp, at } = await checkedIn(actor.personId, of, deps)
   if (at !== null) return allow({ at }, '397/23.2')
   const ticket = openTicket(text, deps)
   if (ticket?.sessionId !== of.session.id) return refuse('check-in.code-other', {}, '397/23.2')
-  const decision = decideCheckIn(actor, of, ticket, signedUp, deps)
+  const decision = decideCheckIn(actor, browser, of, ticket, signedUp, deps)
   if (!decision.allowed) return decision
   return deps.db.$transaction(async (tx) => {
     const row = { sessionId: of.session.id, personId: actor.personId }

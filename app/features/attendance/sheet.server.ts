@@ -177,7 +177,7 @@ export interface SignedOff extends Settled {
 /** May it be signed off, before anything is confirmed? Who has no mark yet is proposed, and shown. */
 export async function previewSignOff(actor: Actor, sessionId: string, deps: Deps): Promise<Decision> {
   const { head, people } = await readSheet(actor, sessionId, deps)
-  return mayConfirmSheet({ cancelled: head.cancelled, participant: people.some(({ own }) => own), startsAt: head.startsAt, people: people.length, unmarked: 0 }, deps.clock.now().toISOString())
+  return mayConfirmSheet({ cancelled: head.cancelled, participant: people.some(({ own }) => own), session: head, people: people.length, unmarked: 0, attendedPercent }, deps.clock.now().toISOString())
 }
 
 /** Signs the sheet off: what was proposed and shown becomes marks, and what follows from full attendance, or from its want, follows at once. Pressed twice, or by two, it is signed off once. */
@@ -191,7 +191,7 @@ export async function signOffSheet(actor: Actor, sessionId: string, { seen, acce
     const now = deps.clock.now()
     const open = people.filter((person) => newest(person) === null)
     const unmarked = open.filter(({ personId }) => !accepted.has(personId)).length
-    const decision = mayConfirmSheet({ cancelled: of.run.cancelled, participant: people.some(({ personId }) => personId === actor.personId), startsAt: of.session.startsAt.toISOString(), people: people.length, unmarked }, now.toISOString())
+    const decision = mayConfirmSheet({ cancelled: of.run.cancelled, participant: people.some(({ personId }) => personId === actor.personId), session: factsOfSession(of.session), people: people.length, unmarked, attendedPercent }, now.toISOString())
     if (!decision.allowed) return decision
     if (seenOf(people) !== seen) return refuse('changed-meanwhile')
     const rows: (Mark & { personId: string })[] = []

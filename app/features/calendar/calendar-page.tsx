@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { paths } from '../../paths.ts'
 import { Card, CardGrid, LessonProse, LinkButton, Notice, PageHeading, Pagination, Section, StateTag, Timeline } from '../../ui/index.ts'
 import type { CalendarMonth, CalendarYear, SpecialDay } from './calendar-year.server.ts'
+import { MonthTable } from './month-table.tsx'
 import type { CalendarChange } from './working-calendar.server.ts'
 
 interface Props extends CalendarYear {
@@ -88,45 +89,25 @@ export function CalendarPage({ year, working, provisional, byLaw, months, source
 }
 
 const SIGNS = { e: 'weekend', o: 'off', w: 'worked' } as const
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
 function Month({ month, begins, marks, working, special }: CalendarMonth) {
   const t = useT()
   const name = t(`calendar.month.${month}` as MessageKey)
-  const cells = [...Array.from({ length: begins - 1 }, () => null), ...[...marks].map((mark, index) => ({ day: index + 1, sign: mark === 'd' ? null : SIGNS[mark as keyof typeof SIGNS] }))]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+  const days = [...marks].map((mark, index) => ({ day: index + 1, sign: mark === 'd' ? null : SIGNS[mark as keyof typeof SIGNS] }))
   return (
     <Card title={name} level={2}>
       <p className="meta">{t('calendar.month-total', { count: working })}</p>
-      <table className="month tabular">
-        <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            {WEEK.map((day) => (
-              <th key={day} scope="col"><abbr title={t(`calendar.weekday.${day}`)}>{t(`calendar.weekday-short.${day}`)}</abbr></th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week, index) => (
-            <tr key={index}>
-              {WEEK.map((place) => {
-                const cell = week[place - 1]
-                return (
-                  <td key={place}>
-                    {cell ? (
-                      <span className={cell.sign ? `day day-${cell.sign}` : 'day'}>
-                        {cell.day}
-                        {cell.sign ? <span className="visually-hidden">: {t(`calendar.sign.${cell.sign}`)}</span> : null}
-                      </span>
-                    ) : null}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthTable
+        name={name}
+        begins={begins}
+        days={days}
+        cell={({ day, sign }) => (
+          <span className={sign ? `day day-${sign}` : 'day'}>
+            {day}
+            {sign ? <span className="visually-hidden">: {t(`calendar.sign.${sign}`)}</span> : null}
+          </span>
+        )}
+      />
       {special.length > 0 ? (
         <ul className="stack stack-tight" aria-label={t('calendar.in-month', { month: name })}>
           {special.map((day) => (

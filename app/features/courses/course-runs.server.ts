@@ -35,18 +35,27 @@ export interface OpenRun {
   seatsTaken: number
   /** staff at and below this organisation; empty: of the whole country */
   audiencePath: string
+  /** last day a seat is given; null: until it begins */
+  signUpUntil: CalendarDate | null
 }
 
-type RunRow = { id: string; courseCode: string; language: string; startsOn: Date; endsOn: Date; place: string; capacity: number; seatsTaken: number; audiencePath: string }
+type RunRow = { id: string; courseCode: string; language: string; startsOn: Date; endsOn: Date; place: string; capacity: number; seatsTaken: number; audiencePath: string; signUpUntil: Date | null }
 const asOpen = (row: RunRow): OpenRun => ({
   id: row.id, courseCode: row.courseCode, language: row.language as 'kk' | 'ru', startsOn: fromDateColumn(row.startsOn), endsOn: fromDateColumn(row.endsOn), place: row.place, capacity: row.capacity, seatsTaken: row.seatsTaken, audiencePath: row.audiencePath,
+  signUpUntil: row.signUpUntil && fromDateColumn(row.signUpUntil),
 })
 
-/** Runs that end in the year, begin on or after the day, and were not cancelled; by course, then day. */
-export async function openRuns({ db }: { db: Db }, year: number, from: CalendarDate): Promise<OpenRun[]> {
+/** Runs that end in the year, begin on or after the day, were not cancelled, and still take somebody, or already have the one a plan is made for; by course, then day. */
+export async function openRuns({ db }: { db: Db }, year: number, from: CalendarDate, seated?: string): Promise<OpenRun[]> {
   const first = `${year}-01-01`
   const rows = await db.courseRun.findMany({
-    where: { cancelledAt: null, startsOn: { gte: toDateColumn(from > first ? from : first) }, endsOn: { lte: toDateColumn(`${year}-12-31`) } },
+    where: {
+      cancelledAt: null, startsOn: { gte: toDateColumn(from > first ? from : first) }, endsOn: { lte: toDateColumn(`${year}-12-31`) },
+      OR: [
+        { signUpUntil: null }, { signUpUntil: { gte: toDateColumn(from) } },
+        ...(seated === undefined ? [] : [{ items: { some: { removedBy: null, plan: { personId: seated } } } }, { signUps: { some: { personId: seated, status: 'signed-up' } } }]),
+      ],
+    },
     orderBy: [{ courseCode: 'asc' }, { startsOn: 'asc' }, { id: 'asc' }],
     include: { room: { select: { name: true, address: true } } },
   })
@@ -68,7 +77,7 @@ export async function lockRuns(tx: Db, ids: readonly (string | null)[]): Promise
   const wanted = [...new Set(ids.flatMap((id) => (id !== null && isUuid(id) ? [id.toLowerCase()] : [])))]
   if (wanted.length === 0) return new Map()
   const rows = await tx.$queryRaw<(RunRow & { cancelledAt: Date | null })[]>`
-    select id::text, "courseCode", language, "startsOn", "endsOn", place, capacity, "seatsTaken", "audiencePath", "cancelledAt" from "CourseRun"
+    select id::text, "courseCode", language, "startsOn", "endsOn", place, capacity, "seatsTaken", "audiencePath", "signUpUntil", "cancelledAt" from "CourseRun"
     where id = any(${wanted}::uuid[]) or ("cancelledAt" is null and exists (select 1 from "CourseRun" w where w.id = any(${wanted}::uuid[]) and w."courseCode" = "CourseRun"."courseCode" and w."startsOn" <= "CourseRun"."endsOn")) order by id for no key update`
   return new Map(rows.filter(({ id }) => wanted.includes(id)).map((row) => [row.id, { ...asOpen(row), cancelled: row.cancelledAt !== null }]))
 }

@@ -84,7 +84,7 @@ export async function readRunView(actor: Actor, runId: string, deps: Deps): Prom
   const [first, last] = [run.sessions[0], run.sessions.at(-1)]
   const over = last ? last.endsAt <= now : run.endsOn < today(clock)
   const begun = first ? first.startsAt <= now : run.startsOn <= today(clock)
-  const open = isOpenToSignUp({ by: 'worker', run: { cancelled: run.cancelled, published: true, hasTrainer: run.trainers.length > 0, signUpUntil: run.signUpUntil, sessions: run.sessions.map(({ startsAt, endsAt }) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })) } }, now.toISOString(), today(clock)).allowed
+  const open = isOpenToSignUp({ by: 'worker', holdsSeat: planned > 0, run: { cancelled: run.cancelled, published: true, hasTrainer: run.trainers.length > 0, signUpUntil: run.signUpUntil, sessions: run.sessions.map(({ startsAt, endsAt }) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })) } }, now.toISOString(), today(clock)).allowed
   const timed = first !== undefined && !run.cancelled
   const actions: [RunView['actions'][number], boolean][] = [
     ['sign-up', open && !teaches && status !== 'signed-up' && status !== 'waitlisted'],

@@ -61,7 +61,7 @@ export interface Ground {
 export async function groundOf(personId: string, year: number, deps: Deps): Promise<Ground | null> {
   const facts = isUuid(personId) ? (await planFacts([personId], year, deps)).get(personId.toLowerCase()) : undefined
   if (!facts) return null
-  const [framework, editions, runs, places] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock)), placesOf(deps.db, facts.personId, year)])
+  const [framework, editions, runs, places] = await Promise.all([frameworkFor(facts, year, deps), publishedEditions(deps), openRuns(deps, year, today(deps.clock), facts.personId), placesOf(deps.db, facts.personId, year)])
   return { facts, framework, gaps: gapsFrom(facts, framework), editions, runs: byCourse(runsFor(facts.job?.path, runs)), places }
 }
 
@@ -127,7 +127,7 @@ function draftItems(ground: Ground, given: readonly PlannedCourse[], before: rea
   return allow(items.sort((a, b) => (a.course < b.course ? -1 : 1)))
 }
 
-/** Every run belongs to its course, is not cancelled and lies in the year of the plan; one that is chosen anew has not begun, is for the worker's centre, and has a seat. */
+/** Every run belongs to its course, is not cancelled and lies in the year of the plan; one that is chosen anew has not begun, still takes somebody, is for the worker's centre, and has a seat. */
 export function seatsDecision(path: string, items: readonly PlannedCourse[], held: ReadonlyMap<string, number>, runs: ReadonlyMap<string, LockedRun>, year: number, day: CalendarDate): Decision {
   const wanted = new Map<string, number>()
   for (const { course, runId } of items) {
@@ -140,6 +140,7 @@ export function seatsDecision(path: string, items: readonly PlannedCourse[], hel
     wanted.set(runId, (wanted.get(runId) ?? 0) + 1)
     if (wanted.get(runId)! <= (held.get(runId) ?? 0)) continue
     if (run!.startsOn < day) return refuse('run.not-offered', { course }, '397/19.schedule')
+    if (run!.signUpUntil !== null && day > run!.signUpUntil) return refuse('sign-up.closed', { until: run!.signUpUntil }, '397/19.schedule')
     if (!isFor(run!.audiencePath, [path])) return refuse('sign-up.other-audience', {}, '397/22')
     const seat = maySit(run, course, wanted.get(runId)! - (held.get(runId) ?? 0))
     if (!seat.allowed) return seat

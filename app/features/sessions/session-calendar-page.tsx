@@ -4,6 +4,7 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { paths } from '../../paths.ts'
 import { weekday } from '../../rules/calendar/calendar-date.ts'
 import { Anchor, Badge, Card, CardLink, EmptyState, Icon, Jump, LinkButton, Notice, PageHeading, Pagination, Section, Stack, StateTag, Tabs, WithAside, type IconName, type State } from '../../ui/index.ts'
+import { MonthTable } from '../calendar/month-table.tsx'
 import { inLocale } from '../courses/edition.ts'
 import { Pages } from '../shell/pages.tsx'
 import type { CalendarDay, CalendarPage, SessionEntry, View, Whose } from './session-calendar.server.ts'
@@ -48,36 +49,14 @@ export function SessionCalendarPage(props: Props) {
 }
 
 const placeOf = (day: string) => `day-${day}`
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** The month at a glance: how many sessions a day has, and which days nobody works. A day leads to its sessions. */
 function Month({ name, days, today }: { name: string; days: readonly CalendarDay[]; today: string }) {
   const t = useT()
-  const cells: (CalendarDay | null)[] = [...Array.from({ length: weekday(days[0]!.on) - 1 }, () => null), ...days]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
   const signs = (['off', 'weekend', 'worked'] as const).filter((sign) => days.some((day) => day.sign === sign))
   return (
     <Card title={name} level={2}>
-      <table className="month tabular">
-        <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            {WEEK.map((day) => (
-              <th key={day} scope="col"><abbr title={t(`calendar.weekday.${day}`)}>{t(`calendar.weekday-short.${day}`)}</abbr></th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week, index) => (
-            <tr key={index}>
-              {WEEK.map((place) => {
-                const day = week[place - 1]
-                return <td key={place} aria-current={day?.on === today ? 'date' : undefined}>{day ? <Cell {...day} /> : null}</td>
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthTable name={name} begins={weekday(days[0]!.on)} days={days} isToday={({ on }) => on === today} cell={(day) => <Cell {...day} />} />
       <ul className="tags" aria-label={t('calendar.signs')}>
         {signs.map((sign) => (
           <li key={sign}>

@@ -116,6 +116,7 @@ export async function candidatesOf(db: Db, { clock }: Pick<Deps, 'clock'>, run: 
         covered: row.jobs.some(({ covered }) => covered), leavesOn: row.leavesOn, paths: row.jobs.map(({ path }) => path), positions: row.jobs.map(({ positionCode }) => positionCode), qualificationLevel: row.level, teaches: row.teaches,
         // the enrolment that the place in this very run has is no other one
         activeEnrolment: row.enrolmentId !== null && !row.missed && !(here && row.place!.enrolmentId === row.enrolmentId),
+        holdsSeat: row.itemRunId === run.id,
         completedEdition: row.completedEdition && !row.askedAgain, otherRun: row.otherRun && fromDateColumn(row.otherRun),
         clashes: [...row.clashes.map((clash): Clash => ({ ...clash, startsAt: instant(clash.startsAt), endsAt: instant(clash.endsAt) })), ...row.absences.map(({ from, to }): Clash => ({ kind: 'absence', from, to }))],
       },

@@ -86,11 +86,25 @@ export function mayMark({ signedUp, own, cancelled, session, confirmed, minutes,
   return allow({ status, minutes, late: confirmed }, '397/23.1', '397/23.2')
 }
 
-/** May the sheet be signed off? Once the class has begun, with a mark for everybody; whoever learned in the run does not sign for it (397/23.2). */
-export function mayConfirmSheet({ cancelled, participant, startsAt, people, unmarked }: { cancelled: boolean; participant: boolean; startsAt: string; people: number; unmarked: number }, now: string): Decision {
+/** From when on somebody can have been there for all of it: a sheet signed before that would say of the class what has not happened yet (397/23.2). */
+export const confirmableFrom = ({ startsAt, minutes }: SessionFacts, attendedPercent: number): string => new Date(Date.parse(startsAt) + fullFrom(minutes, attendedPercent) * MINUTE).toISOString()
+
+export interface SheetFacts {
+  cancelled: boolean
+  participant: boolean
+  session: SessionFacts
+  people: number
+  unmarked: number
+  attendedPercent: number
+}
+/** May the sheet be signed off? Once the class can have been attended fully, with a mark for everybody; whoever learned in the run does not sign for it (397/23.2). */
+export function mayConfirmSheet({ cancelled, participant, session, people, unmarked, attendedPercent }: SheetFacts, now: string): Decision {
+  const { startsAt } = session
+  const opensAt = confirmableFrom(session, attendedPercent)
   if (cancelled) return refuse('attendance.run-cancelled', {}, '397/19.schedule')
   if (participant) return refuse('attendance.own', {}, '397/23.2')
   if (now < startsAt) return refuse('attendance.before-session', { startsAt }, '397/23.1', '397/23.2')
+  if (now < opensAt) return refuse('attendance.too-early', { opensAt }, '397/23.2')
   if (people === 0) return refuse('attendance.nobody', {}, '397/23.2')
   return unmarked > 0 ? refuse('attendance.unmarked', { open: unmarked }, '397/23.2') : allow(true, '397/23.1', '397/23.2')
 }

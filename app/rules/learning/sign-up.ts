@@ -45,6 +45,8 @@ export interface SignUpFacts {
     /** is one of those who teach this run */
     teaches: boolean
     activeEnrolment: boolean
+    /** the own plan holds a seat of this run */
+    holdsSeat: boolean
     /** has completed the edition, and no plan of the year asks for it again */
     completedEdition: boolean
     /** first day of another run of the course the worker has a place in, or waits for */
@@ -61,7 +63,7 @@ export interface SignUpFacts {
 }
 
 /** Is the run open to sign-up at all: it takes place, its times and trainers are known, and it is not too late? */
-export function isOpenToSignUp({ by, run }: Pick<SignUpFacts, 'by'> & { run: Pick<SignUpFacts['run'], 'cancelled' | 'published' | 'hasTrainer' | 'sessions' | 'signUpUntil'> }, now: string, today: CalendarDate): Decision {
+export function isOpenToSignUp({ by, run, holdsSeat = false }: Pick<SignUpFacts, 'by'> & { holdsSeat?: boolean; run: Pick<SignUpFacts['run'], 'cancelled' | 'published' | 'hasTrainer' | 'sessions' | 'signUpUntil'> }, now: string, today: CalendarDate): Decision {
   const [first] = run.sessions
   if (run.cancelled) return refuse('sign-up.run-cancelled', {}, '397/19.schedule')
   if (!first) return refuse('sign-up.times-follow', {}, '397/19.schedule')
@@ -71,14 +73,15 @@ export function isOpenToSignUp({ by, run }: Pick<SignUpFacts, 'by'> & { run: Pic
   // whoever answers for the worker sends somebody late, too: what was missed is made up for elsewhere
   if (by === 'superior') return now < last.startsAt ? allow(true, '397/22') : refuse('sign-up.last-begun', { startsAt: last.startsAt }, '397/19.schedule')
   if (now >= first.startsAt) return refuse('sign-up.begun', { startsAt: first.startsAt }, '397/19.schedule')
-  if (by === 'worker' && run.signUpUntil !== null && today > run.signUpUntil) return refuse('sign-up.closed', { until: run.signUpUntil }, '397/19.schedule')
+  // a seat that a plan holds is only confirmed: nobody else could have it
+  if (by === 'worker' && !holdsSeat && run.signUpUntil !== null && today > run.signUpUntil) return refuse('sign-up.closed', { until: run.signUpUntil }, '397/19.schedule')
   return allow(true, '397/22')
 }
 
 /** May the worker have a place in the run? Whether a seat is left is no question here: who may come and finds none, waits. */
 export function maySignUp(facts: SignUpFacts, now: string, today: CalendarDate): Decision<Match> {
   const { run, worker, choice } = facts
-  const open = isOpenToSignUp(facts, now, today)
+  const open = isOpenToSignUp({ ...facts, holdsSeat: worker.holdsSeat }, now, today)
   if (!open.allowed) return open
   if (!worker.covered) return refuse('learning.not-covered', {}, '397/1', '397/2.2')
   if (worker.leavesOn !== null) return refuse('sign-up.leaves', { endsOn: worker.leavesOn }, '397/1', '397/2.2')

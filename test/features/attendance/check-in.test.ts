@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { checkIn, codeNow, readCodePage, readTicket, scan, sessionToCheckInTo } from '../../../app/features/attendance/check-in.server.ts'
+import * as door from '../../../app/features/attendance/check-in.server.ts'
+import { codeNow, readCodePage, sessionToCheckInTo, WRONG_CODES } from '../../../app/features/attendance/check-in.server.ts'
 import { readSheet, signOffSheet } from '../../../app/features/attendance/sheet.server.ts'
 import { ownEnrolment } from '../../../app/features/learning/study.server.ts'
 import { paths } from '../../../app/paths.ts'
+import type { Actor } from '../../../app/access/actor.ts'
+import { newToken } from '../../../app/platform/ids.server.ts'
 import { secretsFrom } from '../../../app/platform/secrets.server.ts'
 import { safeNext } from '../../../app/server/page.server.ts'
 import { aCourse } from '../../support/courses.ts'
@@ -10,7 +13,7 @@ import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker, type Someone, type Tree } from '../../support/people.ts'
 import { proves } from '../../support/proves.ts'
 import { aSessionRun, aSignUp, aTrainer } from '../../support/sessions.ts'
-import { openTestWorld } from '../../support/world.ts'
+import { openTestWorld, type World } from '../../support/world.ts'
 
 const world = await openTestWorld({ at: '2026-11-01T04:00:00.000Z' })
 const second = world.anotherProcess()
@@ -22,6 +25,12 @@ let runId: string
 let today: string
 let tomorrow: string
 let elsewhere: string
+
+/** The phone everybody has in their hand here, unless told otherwise. */
+const phone = newToken()
+const scan = (actor: Actor | null, sessionId: string, code: string, where: World, { browser = phone, address = '198.51.100.7' } = {}) => door.scan(actor, sessionId, code, where, { browser, address })
+const readTicket = (actor: Actor | null, sessionId: string, ticket: string, where: World, browser: string | null = phone) => door.readTicket(actor, sessionId, ticket, where, browser)
+const checkIn = (actor: Actor, sessionId: string, ticket: string, where: World, browser: string | null = phone) => door.checkIn(actor, sessionId, ticket, where, browser)
 
 const at = (time: string, day = '04') => world.clock.set(`2026-11-${day}T${time}.000Z`)
 const codeOf = (decision: { allowed: boolean }) => (decision.allowed ? 'allowed' : (decision as unknown as { code: string }).code)
@@ -118,7 +127,7 @@ describe('checking in', () => {
     expect(codeOf(await checkIn(colleague.actor, today, ticket, world))).toBe('check-in.code-other')
     expect(codeOf(await readTicket(colleague.actor, today, ticket, world))).toBe('check-in.code-other')
     expect(codeOf(await checkIn(learner.actor, tomorrow, ticket, world))).toBe('check-in.code-other')
-    for (const made of ['', 'x', ticket.slice(0, -4), `${ticket.slice(0, -1)}${ticket.endsWith('A') ? 'B' : 'A'}`, Buffer.from(world.secrets.seal('check-in'), 'base64').toString('base64url'), Buffer.from(world.secrets.seal('010203400506'), 'base64').toString('base64url')])
+    for (const made of ['', 'x', ticket.slice(0, -4), `${ticket.slice(0, 60)}${ticket[60] === 'A' ? 'B' : 'A'}${ticket.slice(61)}`, Buffer.from(world.secrets.seal('check-in'), 'base64').toString('base64url'), Buffer.from(world.secrets.seal('010203400506'), 'base64').toString('base64url')])
       expect(codeOf(await checkIn(learner.actor, today, made, world)), made).toBe('check-in.code-other')
     at('04:10:01')
     expect(await checkIn(learner.actor, today, ticket, world)).toMatchObject({ code: 'check-in.too-late', facts: { within: 10 } })
@@ -137,6 +146,51 @@ describe('checking in', () => {
     expect(codeOf(await scan(learner.actor, today, code, world))).toBe('check-in.code-other')
     expect(granted(await checkIn(learner.actor, today, ticket, world))).toEqual({ at: '2026-11-04T04:00:00.000Z' })
   })
+  proves('397/23.2', 'scanned before signing in it is for the browser it was scanned with; sent on, the address is worth nothing', async () => {
+    at('04:00:00')
+    const ticket = granted(await scan(null, today, await shown(), world))
+    at('04:01:00')
+    for (const browser of [null, newToken(), '']) {
+      expect(codeOf(await checkIn(learner.actor, today, ticket, world, browser)), String(browser)).toBe('check-in.code-other')
+      for (const somebody of [learner.actor, null]) expect(codeOf(await readTicket(somebody, today, ticket, world, browser)), String(browser)).toBe('check-in.code-other')
+    }
+    // a browser that keeps nothing has nothing to show for itself
+    const kept = granted(await door.scan(null, today, await shown(), world, { browser: null, address: '198.51.100.7' }))
+    expect(codeOf(await checkIn(learner.actor, today, kept, world, null))).toBe('check-in.code-other')
+    expect(await world.db.checkIn.count({ where: { personId: learner.personId } })).toBe(0)
+    expect((await checkIn(learner.actor, today, ticket, world)).allowed).toBe(true)
+    // who was signed in may go on in another browser
+    const other = await aWorker(world, { centre: tree.careerCentre })
+    at('04:00:00', '01')
+    await aSignUp(world, runId, other)
+    at('04:02:00')
+    expect((await checkIn(other.actor, today, granted(await scan(other.actor, today, await shown(), world)), world, null)).allowed).toBe(true)
+    expect(['', 'x', `${phone}x`, phone].map((text) => door.readBrowser(text))).toEqual([null, null, null, phone])
+  })
+  proves('397/23.2', 'wrong codes are counted for a session and for whoever tries them; guesses of others close the door to nobody', async () => {
+    at('04:00:00')
+    const [guesser, code] = [{ address: '203.0.113.9' }, await shown()]
+    const wrong = code.startsWith('0') ? '10000000' : '00000000'
+    // what is no code is no guess
+    for (let time = 0; time < 3; time++) expect(codeOf(await scan(null, today, '12', world, guesser))).toBe('check-in.code-malformed')
+    const tried = []
+    for (let time = 0; time < WRONG_CODES; time++) tried.push(codeOf(await scan(null, today, wrong, time % 2 ? world : second, guesser)))
+    expect(new Set(tried)).toEqual(new Set(['check-in.code-other']))
+    for (const now of [wrong, code]) expect(await scan(null, today, now, world, guesser)).toMatchObject({ code: 'check-in.too-many-codes', facts: { minutes: 10 }, clauses: ['397/23.2'] })
+    // from another address, at another session, and who is signed in at the same address
+    expect((await scan(null, today, code, world)).allowed).toBe(true)
+    expect((await scan(learner.actor, today, code, world, guesser)).allowed).toBe(true)
+    expect(codeOf(await scan(null, elsewhere, wrong, world, guesser))).toBe('check-in.code-other')
+    // a person's guesses are theirs from wherever they come, and at once as well
+    const many = await Promise.all(Array.from({ length: WRONG_CODES + 5 }, (_, time) => scan(learner.actor, today, wrong, world, { address: `203.0.113.${time}` })))
+    expect(many.filter((one) => codeOf(one) === 'check-in.code-other').length).toBeLessThanOrEqual(WRONG_CODES)
+    expect(codeOf(await scan(learner.actor, today, code, world))).toBe('check-in.too-many-codes')
+    at('04:10:00')
+    expect((await scan(null, today, await shown(), world, guesser)).allowed).toBe(true)
+    expect((await scan(learner.actor, today, await shown(), world)).allowed).toBe(true)
+    // the address stands nowhere as it is
+    expect((await world.db.throttle.findMany()).map(({ key }) => key).join()).not.toContain('203.0.113')
+  })
   proves('397/23.2', 'at the edges of the window, after the end within ten minutes of the scan, and not any more once the sheet is signed off or the run cancelled', async () => {
     at('03:30:00')
     expect((await scan(learner.actor, today, await shown(), world)).allowed).toBe(true)
@@ -150,7 +204,7 @@ describe('checking in', () => {
     const qualification = await anOfficial(world, 'qualification-organisation', tree.qualificationOrganisation)
     const other = await aWorker(world, { centre: tree.careerCentre })
     await aSignUp(world, cancelled, other)
-    at('04:00:00', '12')
+    at('06:42:00', '12')
     const ticket = granted(await scan(other.actor, id!, granted(await codeNow(qualification.actor, id!, world)).code, world))
     const { seen } = await readSheet(qualification.actor, id!, world)
     granted(await signOffSheet(qualification.actor, id!, { seen, accepted: new Map([[other.personId, 180]]) }, world))

@@ -45,9 +45,9 @@ async function aRunOf(people: number) {
 const during = () => world.clock.set('2026-11-04T05:00:00.000Z')
 const after = () => world.clock.set('2026-11-04T07:05:00.000Z')
 
-type Asking = { query?: string; form?: Record<string, string>; locale?: Locale }
+type Asking = { query?: string; form?: Record<string, string>; locale?: Locale; cookie?: string | null; address?: string }
 const sheet = (sessionId: string, { query = '', form, locale = 'en' }: Asking = {}, actor: Actor = trainer.actor) => rendered(sheetRoute, `/sessions/${sessionId}/attendance${query}`, '/sessions/:sessionId/attendance', { actor, world, locale, ...(form && { form }) })
-const checkIn = (sessionId: string, code: string, { query = '', form, locale = 'en' }: Asking = {}, actor: Actor | null = trainer.actor) => rendered(checkInRoute, `/check-in/${sessionId}/${code}${query}`, '/check-in/:sessionId/:code', { actor: actor as Actor, world, locale, ...(form && { form }) })
+const checkIn = (sessionId: string, code: string, { query = '', form, locale = 'en', ...browser }: Asking = {}, actor: Actor | null = trainer.actor) => rendered(checkInRoute, `/check-in/${sessionId}/${code}${query}`, '/check-in/:sessionId/:code', { actor: actor as Actor, world, locale, ...browser, ...(form && { form }) })
 const enrolment = (one: Someone & { enrolmentId: string }, locale: Locale = 'en') => rendered(enrolmentRoute, `/learning/${one.enrolmentId}`, '/learning/:enrolmentId', { actor: one.actor, world, locale })
 const feedback = (runId: string, actor: Actor, form?: Record<string, string>, locale: Locale = 'en') => rendered(feedbackRoute, `/course-runs/${runId}/feedback`, '/course-runs/:courseRunId/feedback', { actor, world, locale, ...(form && { form }) })
 const code = (sessionId: string, locale: Locale = 'en', actor: Actor = trainer.actor) => rendered(codeRoute, `/sessions/${sessionId}/check-in-code`, '/sessions/:sessionId/check-in-code', { actor, world, locale })
@@ -97,7 +97,7 @@ describe.each(['kk', 'ru', 'en'] as const)('in %s', (locale) => {
     for (const [actor, status] of [[two.actor, 200], [null, 200]] as const) {
       const scanned = await checkIn(sessionId, digits, { locale }, actor)
       expect(scanned).toMatchObject({ status: 302, location: expect.stringMatching(/ticket=/) })
-      sound(await checkIn(sessionId, digits, { locale, query: scanned.location!.slice(scanned.location!.indexOf('?')) }, actor), status)
+      sound(await checkIn(sessionId, digits, { locale, query: scanned.location!.slice(scanned.location!.indexOf('?')), cookie: scanned.cookie }, actor), status)
     }
     sound(await checkIn(sessionId, 'typed', { locale, query: '?code=1' }, two.actor), 422)
     sound(await checkIn(sessionId, '00000000', { locale }, null), 422)
@@ -129,6 +129,12 @@ describe.each(['kk', 'ru', 'en'] as const)('in %s', (locale) => {
 describe('the sheet in the browser', () => {
   proves('397/23.2', 'prefilled rows are saved only where they were touched; what is wrong stands at its field with what was typed', async () => {
     const { sessionId, learners: [one, two] } = await aRunOf(2)
+    world.clock.set('2026-11-04T04:10:00.000Z')
+    for (const [locale, words] of [['kk', 'қол қоюға әлі ерте'], ['ru', 'ещё рано'], ['en', 'signed off from 04.11.2026, 11:42']] as const) {
+      const early = await sheet(sessionId, { locale, form: { ...fieldsIn((await sheet(sessionId)).html), step: 'look' } })
+      sound(early, 422)
+      expect(early.text).toContain(words)
+    }
     during()
     await world.db.checkIn.create({ data: { sessionId, personId: one!.personId, at: new Date('2026-11-04T04:05:00.000Z') } })
     const page = await sheet(sessionId)
@@ -204,18 +210,28 @@ describe('the check-in in the browser', () => {
     const typed = await checkIn(sessionId, 'typed', { query: `?code=${encodeURIComponent(digits)}` }, null)
     expect(typed.status).toBe(302)
     const query = typed.location!.slice(typed.location!.indexOf('?'))
-    const stranger = await checkIn(sessionId, 'typed', { query }, null)
+    const { cookie } = typed
+    expect(cookie).toMatch(/^check-in=[\w-]{43}$/)
+    const stranger = await checkIn(sessionId, 'typed', { query, cookie }, null)
     expect(stranger.text).toContain('Sign in and confirm before 10:10')
     expect(stranger.html).toContain(`/sign-in?next=${encodeURIComponent(`/check-in/${sessionId}/typed?ticket=`)}`)
     expect(stranger.html).not.toContain('method="post"')
     expect(await checkIn(sessionId, 'typed', { query, form: { ticket: 'x' } }, null)).toMatchObject({ status: 302, location: expect.stringContaining('/sign-in?next=') })
     world.clock.advance(5 * 60_000)
-    const page = await checkIn(sessionId, 'typed', { query }, one!.actor)
+    // the address alone, in the browser of somebody who was sent it
+    for (const other of [null, `check-in=${'x'.repeat(43)}`]) {
+      const sent = await checkIn(sessionId, 'typed', { query, cookie: other }, one!.actor)
+      expect([sent.status, sent.text.includes('The code is not valid'), sent.text.includes('I am here')]).toEqual([422, true, false])
+      expect((await checkIn(sessionId, 'typed', { query, cookie: other, form: { ticket: new URLSearchParams(query).get('ticket')! } }, one!.actor)).status).toBe(422)
+    }
+    // a second scan in the same browser leaves the first its own
+    expect((await checkIn(sessionId, granted(await codeNow(trainer.actor, sessionId, world)).code.replace(' ', ''), { cookie }, null)).cookie).toBe(cookie)
+    const page = await checkIn(sessionId, 'typed', { query, cookie }, one!.actor)
     expect(page.text).toContain('I am here')
     expect(await world.db.checkIn.count({ where: { sessionId } })).toBe(0)
     const fields = fieldsIn(page.html)
-    for (let press = 0; press < 2; press++) expect((await checkIn(sessionId, 'typed', { query, form: fields }, one!.actor)).status).toBe(302)
-    const done = await checkIn(sessionId, 'typed', { query }, one!.actor)
+    for (let press = 0; press < 2; press++) expect((await checkIn(sessionId, 'typed', { query, cookie, form: fields }, one!.actor)).status).toBe(302)
+    const done = await checkIn(sessionId, 'typed', { query, cookie }, one!.actor)
     for (const words of ['You are checked in', '04.11.2026, 10:00', 'S-1', 'Оқу сыныбы']) expect(done.text).toContain(words)
     expect(done.html).toContain(`/learning/${one!.enrolmentId}`)
     expect((await enrolment(one!)).text).toContain('You checked in at 10:00')
@@ -233,6 +249,22 @@ describe('the check-in in the browser', () => {
     expect(late.status).toBe(422)
     expect(late.text).toContain('Too late to confirm')
     expect((await checkIn(newId(), digits, {}, one!.actor)).status).toBe(404)
+  })
+  proves('397/23.2', 'too many wrong codes are refused with words, in every language, and nothing else is', async () => {
+    const { sessionId } = await aRunOf(1)
+    during()
+    const guess = (locale: Locale = 'en') => checkIn(sessionId, '00000000', { locale, address: '203.0.113.77' }, null)
+    for (let time = 0; time < 20; time++) expect((await guess()).status).toBe(422)
+    for (const [locale, words] of [['kk', 'Қате код тым көп енгізілді'], ['ru', 'Слишком много неверных кодов'], ['en', 'Too many wrong codes']] as const) {
+      const limited = await guess(locale)
+      sound(limited, 429)
+      expect(limited.text).toContain(words)
+    }
+    const digits = granted(await codeNow(trainer.actor, sessionId, world)).code.replace(' ', '')
+    const scanned = await checkIn(sessionId, digits, { address: '203.0.113.78' }, null)
+    expect([scanned.status, scanned.cookie !== null]).toEqual([302, true])
+    // whoever is signed in is known by name
+    expect(await checkIn(sessionId, digits, { address: '203.0.113.77' })).toMatchObject({ status: 302, cookie: null })
   })
   test('the wall is for those who take the attendance, as a page and as JSON', async () => {
     const { sessionId, learners: [one] } = await aRunOf(1)

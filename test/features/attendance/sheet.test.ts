@@ -126,7 +126,7 @@ describe('the worked example (C.4)', () => {
     expect([...(await taughtMinutes([lead, trainerId], 2027, world))]).toEqual([[lead, 180], [trainerId, 0]])
     expect((await taughtMinutes([lead], 2026, world)).get(lead)).toBe(0)
 
-    const early = await held(1, [{ from: '2027-12-31T17:00:00.000Z', to: '2027-12-31T20:00:00.000Z' }], 'W-2')
+    const early = await held(1, [{ from: '2027-12-31T16:05:00.000Z', to: '2027-12-31T19:05:00.000Z' }], 'W-2')
     world.clock.set('2027-12-31T18:50:00.000Z') // over at ten to midnight
     await signOff(early.sessionIds[0]!, { [early.learners[0]!.personId]: ['full'] })
     await passTest(early.learners[0]!)
@@ -158,6 +158,20 @@ describe('a sheet', () => {
     const other = await aWorker(world, { centre: tree.careerCentre })
     await aTrainer(world, other, { centre: tree.centre, prepared: false })
     for (const somebody of [one!, other]) await expect(readSheet(somebody.actor, id!, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+  })
+  proves('397/23.2', 'is signed off once the class can have been attended fully, not in its first minute with everybody there', async () => {
+    const { sessionIds: [id], learners: [one] } = await held(1)
+    const accepted = new Map([[one!.personId, 180]])
+    for (const early of ['2026-10-14T04:00:00.000Z', '2026-10-14T06:41:59.000Z']) {
+      world.clock.set(early)
+      for (const decision of [await previewSignOff(trainer.actor, id!, world), await signOffSheet(trainer.actor, id!, { seen: 0, accepted }, world)])
+        expect(decision, early).toMatchObject({ code: 'attendance.too-early', facts: { opensAt: '2026-10-14T06:42:00.000Z' }, clauses: ['397/23.2'] })
+    }
+    expect(await world.db.attendanceMark.count({ where: { sessionId: id! } })).toBe(0)
+    // 162 of 180 minutes are nine tenths
+    world.clock.set('2026-10-14T06:42:00.000Z')
+    expect((await previewSignOff(trainer.actor, id!, world)).allowed).toBe(true)
+    expect((await signOffSheet(trainer.actor, id!, { seen: 0, accepted }, world)).allowed).toBe(true)
   })
   proves('397/23.2', 'takes minutes of a part, and knows from which on it was all; what was not touched stays', async () => {
     const { sessionIds: [id], learners: [one, two, three] } = await held(3)

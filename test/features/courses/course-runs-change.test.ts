@@ -1,12 +1,15 @@
 /** A run changes: who loses what is said first, nothing is lost by accident, and calendars hear of it. */
 import { describe, expect, test } from 'vitest'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
-import { scheduleRun, type RunGiven } from '../../../app/features/courses/course-runs.server.ts'
+import { cancelRun, previewCancel, readCancel, scheduleRun, type RunGiven } from '../../../app/features/courses/course-runs.server.ts'
 import { changeRun, previewChange, readChange, seenOf, type RunChange } from '../../../app/features/courses/run-change.server.ts'
 import { readRunView } from '../../../app/features/courses/run-overview.server.ts'
 import { readRun } from '../../../app/features/courses/run-record.server.ts'
 import { actorOf } from '../../../app/features/identity/sessions.server.ts'
-import { signUp } from '../../../app/features/sessions/sign-up.server.ts'
+import { readParticipants } from '../../../app/features/sessions/participants.server.ts'
+import { signUp, takeOff } from '../../../app/features/sessions/sign-up.server.ts'
+import { addRunFile, runWithFiles } from '../../../app/features/courses/run-files.server.ts'
+import { readSheet } from '../../../app/features/attendance/sheet.server.ts'
 import { instantInKazakhstan, toDateColumn } from '../../../app/platform/clock.server.ts'
 import { newId } from '../../../app/platform/ids.server.ts'
 import type { Actor } from '../../../app/access/actor.ts'
@@ -15,7 +18,7 @@ import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker } from '../../support/people.ts'
 import { aPlan, aRun } from '../../support/plans.ts'
 import { proves } from '../../support/proves.ts'
-import { anOutsideTrainer, aPlanLine, aTrainer } from '../../support/sessions.ts'
+import { anOutsideTrainer, aPlanLine, aSessionRun, aSignUp, aTrainer } from '../../support/sessions.ts'
 import { openTestWorld } from '../../support/world.ts'
 
 const NOW = '2026-12-10T04:00:00.000Z'
@@ -281,6 +284,39 @@ describe('who may change what', () => {
     expect(await change(runId, { audiencePath: '/nowhere/' })).toBe('run.audience-unknown')
     for (const id of ['', 'x', '00000000-0000-7000-8000-000000000000']) await expect(readChange(qo.actor, id, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
     await expect(readRunView(head.actor, newId(), world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+  })
+  proves(['397/2.12', '397/2.12.category'], 'an internal trainer as long as the role goes on: suspended or ended, nothing of the run is changed, but the sheet of what was held is there to be signed', async () => {
+    on(NOW)
+    const trainer = await trainerSomeone('Ұзақова')
+    const line = await aPlanLine(world, trainer.trainerId, 'T-SEM')
+    const { runId, sessionIds } = await aSessionRun(world, 'T-SEM', { sessions: [{ from: '2026-12-09T04:00:00Z', to: '2026-12-09T06:00:00Z' }, { from: '2026-12-23T04:00:00Z', to: '2026-12-23T06:00:00Z' }], trainerIds: [trainer.trainerId], planLineId: line })
+    const learner = await aWorker(world, { centre: tree.careerCentre })
+    await aSignUp(world, runId, learner)
+    const file = { kind: 'material' as const, title: 'Таныстыру', content: { url: 'https://a.example.kz/1' } }
+    const acts = async () => [
+      () => readChange(trainer.actor, runId, world), async () => previewChange(trainer.actor, runId, await changed(runId, { capacity: 9 }), world), async () => changeRun(trainer.actor, runId, await changed(runId, { capacity: 9 }), world),
+      () => readCancel(trainer.actor, runId, world), () => previewCancel(trainer.actor, runId, 'Себебі бар', world), () => cancelRun(trainer.actor, runId, 'Себебі бар', world),
+      () => addRunFile(trainer.actor, runId, file, world), () => takeOff(trainer.actor, runId, learner.personId, 'Себебі бар', world),
+    ]
+    const view = async () => (await readRunView(trainer.actor, runId, world)).actions
+    const suspended = { suspendedOn: toDateColumn('2026-12-10'), suspendReason: 'Тексеру' }
+    const ended = { ...{ suspendedOn: null, suspendReason: null }, endedOn: toDateColumn('2026-12-10'), endReason: 'Өтініш', endOrderNumber: '1' }
+    await readChange(trainer.actor, runId, world)
+    expect(await view()).toEqual(expect.arrayContaining(['change', 'files']))
+    expect((await readParticipants(trainer.actor, runId, { view: 'signed-up', page: 1 }, world)).mayTakeOff).toBe(true)
+    for (const data of [suspended, ended]) {
+      await world.db.trainer.update({ where: { id: trainer.trainerId }, data })
+      for (const act of await acts()) await expect(act()).rejects.toMatchObject({ name: 'Denied', status: 404 })
+      expect((await view()).filter((action) => ['change', 'cancel', 'files'].includes(action))).toEqual([])
+      expect((await runWithFiles(trainer.actor, runId, world)).adds).toBe(false)
+      expect((await readParticipants(trainer.actor, runId, { view: 'signed-up', page: 1 }, world)).mayTakeOff).toBe(false)
+      expect((await readSheet(trainer.actor, sessionIds[0]!, world)).people).toHaveLength(1)
+    }
+    // moved to auxiliary personnel it is the same without anybody's decision
+    await world.db.trainer.update({ where: { id: trainer.trainerId }, data: { endedOn: null, endReason: null, endOrderNumber: null } })
+    await world.db.jobAssignment.updateMany({ where: { personId: trainer.personId }, data: { positionCode: 'ACCOUNTANT' } })
+    await expect(readChange(trainer.actor, runId, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+    await readChange(qo.actor, runId, world)
   })
   test('the page offers each what they may do', async () => {
     const { runId } = await scheduled('2027-11-09', '2027-11-10', { capacity: 1 })

@@ -53,6 +53,11 @@ describe('a file', () => {
 })
 
 describe('materials and recordings', () => {
+  test('an address is one of the web, whoever writes it', async () => {
+    const row = (url: string) => world.db.runFile.create({ data: { id: newId(), runId, kind: 'material', title: 'Сілтеме', url, addedAt: world.clock.now(), addedById: qo.personId, removedAt: world.clock.now() } })
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', ' https://a.example.kz', 'ftp://a.example.kz']) await expect(row(url), url).rejects.toThrow('RunFile_check')
+    for (const url of ['https://a.example.kz/1', 'http://bbb.example.kz/1']) expect((await row(url)).url).toBe(url)
+  })
   proves(['397/23', '397/25'], 'are added by those who teach, read by participants, those who teach and those who answer for participants, and by nobody else', async () => {
     const id = granted(await addRunFile(trainer.actor, runId, material('Таныстыру: 1/2 бөлім'), world))
     granted(await addRunFile(qo.actor, runId, { kind: 'recording', title: 'Жазба', sessionId: sessionIds[0]!, content: { url: 'https://video.example.kz/1' } }, world))

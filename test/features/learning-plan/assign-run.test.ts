@@ -85,6 +85,15 @@ describe('a date for an item of a published plan', () => {
     expect(await refusal(await aRun(world, 'SEM', { startsOn: '2027-12-31' }))).toBe('assigned')
     expect(await refusal(await aRun(world, 'WEB', { startsOn: '2027-04-20' }), item('WEB'))).toBe('assigned')
   })
+  proves('397/19.schedule', 'is not given after the last day of sign-up, nor offered; on that day it still is', async () => {
+    const { worker, item } = await planned()
+    const [closed, open] = [await aRun(world, 'SEM', { startsOn: '2027-07-12', signUpUntil: '2027-04-19' }), await aRun(world, 'SEM', { startsOn: '2027-07-13', signUpUntil: '2027-04-20' })]
+    expect(await assign(worker, item('SEM'), closed)).toMatchObject({ code: 'sign-up.closed', facts: { until: '2027-04-19' }, clauses: ['397/19.schedule'] })
+    expect([await seats(closed), await runOf(item('SEM'))]).toEqual([0, null])
+    const offered = (await readSchedule(qo.actor, worker.personId, YEAR, world)).items.find(({ course }) => course === 'SEM')!.runs.map(({ id }) => id)
+    expect([offered.includes(closed), offered.includes(open)]).toEqual([false, true])
+    expect((await assign(worker, item('SEM'), open)).allowed).toBe(true)
+  })
   proves('397/19.schedule', 'is for open items of a published plan of this year or the next, of a worker in office', async () => {
     const run = await aRun(world, 'SEM', { startsOn: '2027-08-02' })
     const draft = await planned({ published: false })

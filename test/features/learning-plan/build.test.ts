@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { publishFramework } from '../../../app/features/assessment/framework.server.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
 import { discardDraft, previewPublication, proposeFor, saveDraft, type DraftGiven } from '../../../app/features/learning-plan/build.server.ts'
+import { readBuilder } from '../../../app/features/learning-plan/build-page.server.ts'
 import { readPlan } from '../../../app/features/learning-plan/plan-record.server.ts'
 import { aCourse, type CourseTraits } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
@@ -146,6 +147,22 @@ describe('the draft', () => {
     await world.db.courseRun.update({ where: { id: runId }, data: { startsOn: new Date('2028-01-17'), endsOn: new Date('2028-01-17') } })
     expect(await save({ course: 'KD-004', runId })).toBe('run.outside-plan-year')
     expect([version, await seats(runId)]).toEqual([2, 1])
+  })
+  proves('397/19.schedule', 'a run whose last day of sign-up is past is neither proposed nor given; the draft that holds its seat shows it and keeps it', async () => {
+    const [one, other] = [await worker(), await worker()]
+    for (const somebody of [one, other]) await anAssessment(world, somebody, 2026, { ...GOOD, C2: 0 })
+    const runId = await aRun(world, 'KD-004', { startsOn: '2027-08-02', signUpUntil: '2026-12-10' })
+    const proposed = async ({ personId }: { personId: string }) => granted(await proposeFor(personId, 2027, world)).items.find(({ course }) => course === 'KD-004')?.runId
+    await world.db.courseRun.updateMany({ where: { courseCode: 'KD-004', id: { not: runId } }, data: { cancelledAt: world.clock.now(), cancelReason: 'сынақ аяқталды' } })
+    expect([await proposed(one), await proposed(other)]).toEqual([runId, runId])
+    granted(await saveDraft(qo.actor, one.personId, 2027, given(0, [{ course: 'KD-004', runId }]), world))
+    await world.db.courseRun.update({ where: { id: runId }, data: { signUpUntil: new Date('2026-12-09') } })
+    expect([await proposed(one), await proposed(other)]).toEqual([runId, undefined])
+    expect(await saveDraft(qo.actor, other.personId, 2027, given(0, [{ course: 'KD-004', runId }]), world)).toMatchObject({ code: 'sign-up.closed', facts: { until: '2026-12-09' } })
+    const shown = async ({ personId }: { personId: string }) => (await readBuilder(qo.actor, personId, 2027, { propose: false }, world)).view.courses.find(({ code }) => code === 'KD-004')!.runs.map(({ id }) => id)
+    expect([await shown(one), await shown(other)]).toEqual([[runId], []])
+    granted(await saveDraft(qo.actor, one.personId, 2027, given(1, [{ course: 'KD-004', runId }, ...all('KD-006')]), world))
+    expect(await seats(runId)).toBe(1)
   })
   proves(['397/16', '397/17.1'], 'rests on no result that is taken back while it is being saved', async () => {
     const one = await worker()

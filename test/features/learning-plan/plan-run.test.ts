@@ -72,6 +72,8 @@ describe('plans of many', () => {
   proves(['397/18', '397/16', '397/15', '397/2.6'], 'everybody of the centre gets a plan or stands among the exceptions with the reason; nothing is published before somebody says so', async () => {
     const centre = await aCentre('Арыс')
     const run = await aRun(world, 'KD-011', { startsOn: '2027-03-01', capacity: 2 })
+    // its last day of sign-up is past: a seat in it is nobody's any more
+    const closed = await aRun(world, 'KD-011', { startsOn: '2027-02-15', signUpUntil: '2026-12-01' })
     const person = (surname: string, position = 'CAREER_CONSULTANT') => aWorker(world, { centre, surname, position })
     // seats are given in the order of names
     const [anar, berik, gulnar] = [await person('Анарова'), await person('Беріков'), await person('Гүлнарова')]
@@ -100,7 +102,7 @@ describe('plans of many', () => {
       { personId: gone.personId, state: 'exception', code: 'learning.not-covered' },
     ])
     expect(await readPlanRun(qo.actor, runId, world)).toMatchObject({ status: 'proposed', scope: { en: 'Арыс (en)' }, counts: { people: 8, waiting: 0, proposed: 2, exceptions: 6, published: 0, refused: 0 }, secondsLeft: null })
-    expect((await world.db.courseRun.findUniqueOrThrow({ where: { id: run } })).seatsTaken).toBe(2)
+    expect(await Promise.all([run, closed].map(async (id) => (await world.db.courseRun.findUniqueOrThrow({ where: { id } })).seatsTaken))).toEqual([2, 0])
     expect(await world.db.learningPlan.findMany({ where: { planRunId: runId }, select: { status: true, withoutAssessmentReason: true, gaps: true } })).toMatchObject(Array.from({ length: 2 }, () => ({ status: 'draft', withoutAssessmentReason: null, gaps: { closed: [{ competence: 'C4', actual: 1, expected: 3 }], open: [] } })))
     expect(await world.db.outboxMail.count({ where: { key: { startsWith: 'plan-published' } } })).toBe(0)
 

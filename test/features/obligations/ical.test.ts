@@ -12,6 +12,13 @@ const calendarWith = (...events: Partial<CalendarEvent>[]) => icalendar({ name: 
 const read = (...events: Partial<CalendarEvent>[]) => eventsOf(parseCalendar(calendarWith(...events)))
 
 describe('a calendar', () => {
+  test('to subscribe to has no method: published, each event would say by whom (RFC 5546, 3.2.1)', () => {
+    const published = calendarWith({}).replace('CALSCALE:GREGORIAN', 'CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH')
+    expect(() => parseCalendar(published)).toThrow('published by nobody')
+    expect(() => parseCalendar(published.replace('END:VEVENT', 'ORGANIZER:mailto:talim@example.kz\r\nEND:VEVENT'))).toThrow() // after its alarm no property stands
+    expect(() => parseCalendar(published.replace('BEGIN:VALARM', 'ORGANIZER:mailto:talim@example.kz\r\nBEGIN:VALARM'))).not.toThrow()
+    expect(calendarWith({})).not.toContain('METHOD')
+  })
   test('without events is still one', () => expect(eventsOf(parseCalendar(calendarWith()))).toEqual([]))
   test('names itself and says how often to come back', () => {
     const calendar = parseCalendar(calendarWith({}))

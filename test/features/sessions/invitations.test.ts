@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tellOfRun, type RunTelling } from '../../../app/features/sessions/invitations.server.ts'
 import { newId } from '../../../app/platform/ids.server.ts'
+import { translate } from '../../../app/i18n/messages.server.ts'
 import { sendDueMail } from '../../../app/platform/mail.server.ts'
 import { aCourse } from '../../support/courses.ts'
 import { eventsOf, parseCalendar, valueOf, type Component } from '../../support/ical.ts'
@@ -337,9 +338,10 @@ describe('as programs get it', () => {
     expect(await sendDueMail(world, server.settings)).toBe(3)
     const mails = await Promise.all(server.got.map(async ({ to: addresses, raw }) => ({ to: addresses[0], raw, mail: await PostalMime.parse(raw, { attachmentEncoding: 'utf8' }) })))
     const own = mails.filter((one) => one.to === learner.email)
-    expect(own.map(({ mail }) => mail.subject?.split(':')[0]).toSorted()).toEqual(['Жазылдыңыз', 'Жазылуыңыз тоқтатылды'])
+    const began = (which: 'signed-up' | 'withdrawn') => translate('kk')(`session.mail.subject.${which}`, { title: '' }).trim()
+    expect(own.map(({ mail }) => [began('signed-up'), began('withdrawn')].findIndex((words) => mail.subject!.startsWith(words))).toSorted()).toEqual([0, 1])
     for (const { mail, raw } of own) {
-      const method = mail.subject!.startsWith('Жазылдыңыз') ? 'REQUEST' : 'CANCEL'
+      const method = mail.subject!.startsWith(began('signed-up')) ? 'REQUEST' : 'CANCEL'
       const text = queued.find(({ subject }) => subject === mail.subject)!.calendar!
       expect(mail.from?.address).toBe('talim@talim.example.kz') // as the ORGANIZER: an update of somebody else would not be taken
       expect(mail.text?.trim()).toContain(`https://talim.example.kz/course-runs/${runId}`)

@@ -4,6 +4,7 @@ import { publishCalendar } from '../../../app/features/calendar/working-calendar
 import { nominate, nominateAll, readNominees } from '../../../app/features/sessions/nominate.server.ts'
 import { promoteWaitlist, readSignUp, signUp, shownAs, takeOff, withdraw } from '../../../app/features/sessions/sign-up.server.ts'
 import { lockRuns } from '../../../app/features/courses/course-runs.server.ts'
+import { readRunView } from '../../../app/features/courses/run-overview.server.ts'
 import { readRun } from '../../../app/features/courses/run-record.server.ts'
 import { translate } from '../../../app/i18n/messages.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
@@ -211,6 +212,20 @@ describe('who may not', () => {
       expect(granted(await nominate(head.actor, runId, someone.personId, { release: 'with', reason: null }, world)).status).toBe('signed-up')
     })
     await at(`${next}T04:00:00.000Z`, async () => expect(codeOf(await nominate(head.actor, runId, (await worker()).personId, { release: 'with', reason: null }, world))).toBe('sign-up.last-begun'))
+  })
+  proves(['397/19.schedule', '397/22'], 'nobody after the last day of sign-up, but whose plan holds the seat: they confirm it until the first session begins', async () => {
+    const [planned, draft, other, day] = [await worker(), await worker(), await worker(), aDay()]
+    const { runId } = await aSessionRun(world, 'SEM', { sessions: [hours(day)], trainerIds: [await anOutsideTrainer(world)], signUpUntil: '2027-02-28', capacity: 2, seatsTaken: 2 })
+    await aPlan(world, planned, { year: 2027, published: '2026-12-10', courses: ['BIG', { code: 'SEM', runId }] })
+    await aPlan(world, draft, { year: 2027, published: false, courses: ['BIG', { code: 'SEM', runId }] })
+    expect(codeOf(await up(other, runId))).toBe('sign-up.closed')
+    expect((await readSignUp(planned.actor, runId, world)).decision.allowed).toBe(true)
+    expect((await readSignUp(other.actor, runId, world)).decision).toMatchObject({ code: 'sign-up.closed' })
+    expect([(await readRunView(planned.actor, runId, world)).actions, (await readRunView(other.actor, runId, world)).actions].map((actions) => actions.includes('sign-up'))).toEqual([true, false])
+    expect(await at(`${day}T04:00:00.000Z`, async () => codeOf(await up(planned, runId)))).toBe('sign-up.begun')
+    expect(await at(`${day}T03:59:00.000Z`, async () => codeOf(await up(planned, runId)))).toBe('allowed')
+    expect(codeOf(await up(draft, runId))).toBe('allowed')
+    expect(await seats(runId)).toBe(2)
   })
   proves(['397/1', '397/2.2', '397/22'], 'nobody outside the audience, and nobody the order is not about', async () => {
     const far = await aWorker(world, { centre: tree.otherCareerCentre })

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { loadTrainingSettings } from '#content'
 import { endEffect, endEmployment, previewEnd } from '../../../app/features/employment/leave.server.ts'
 import { publishCalendar } from '../../../app/features/calendar/working-calendar.server.ts'
+import { hire, type HiringForm } from '../../../app/features/employment/hire.server.ts'
+import { translate } from '../../../app/i18n/messages.server.ts'
 import { actorOf } from '../../../app/features/identity/sessions.server.ts'
+import { readSheet } from '../../../app/features/attendance/sheet.server.ts'
 import { proposeTrainer } from '../../../app/features/trainers/propose.server.ts'
 import { putInPreparation, readPreparation } from '../../../app/features/trainers/preparation.server.ts'
 import { addOutsideTrainer, describeTrainer, readProfile } from '../../../app/features/trainers/profile.server.ts'
@@ -35,6 +38,7 @@ const methodist = await anOfficial(world, 'qualification-organisation', tree.qua
 const on = (day: string) => world.clock.set(`${day}T04:00:00.000Z`)
 beforeEach(() => on('2026-10-12'))
 
+const ru = translate('ru')
 const state = async (id: string) => (await readTrainer(world, id))!.state
 const mails = (key: string) => world.db.outboxMail.findMany({ where: { key: { startsWith: key } } })
 const trail = async (subjectId: string) => (await world.db.auditEntry.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(({ event }) => event)
@@ -97,7 +101,7 @@ describe('a suspension', () => {
     expect(await bookings(id)).toHaveLength(2)
     const letters = await mails(`trainer-suspended:${id}`)
     expect(letters.map(({ toAddress }) => toAddress).sort()).toEqual([worker.email, methodist.email].sort())
-    expect(letters.find(({ toAddress }) => toAddress === methodist.email)!.text).toMatch(/Ұзақ еңбек демалысы[^]*Нужна замена на 2 занятия:[^]*04\.11\.2026, 09:00/)
+    expect(letters.find(({ toAddress }) => toAddress === methodist.email)!.text).toMatch(new RegExp(`Ұзақ еңбек демалысы[^]*${ru('trainer.mail.lost-sessions', { count: 2 })}[^]*04\\.11\\.2026, 09:00`))
     expect(await changeStatus(authorised.actor, id, suspend, world)).toMatchObject({ code: 'trainer.not-now', facts: { trainerState: 'suspended' } })
     expect((await readStatus(authorised.actor, id, world)).acts).toEqual(['resume', 'end'])
     granted(await changeStatus(authorised.actor, id, { act: 'resume' }, world))
@@ -116,6 +120,56 @@ describe('a suspension', () => {
     expect((await readStatus(authorised.actor, id, world)).acts).toEqual(['end'])
     await world.db.jobAssignment.updateMany({ where: { personId: worker.personId }, data: { positionCode: 'SECTOR_HEAD' } })
     expect(await state(id)).toBe('active')
+  })
+  const order = (worker: Someone, changes: Partial<HiringForm> = {}): HiringForm => ({
+    surname: '', givenName: '', patronymic: '', iin: '', email: worker.email, language: 'kk', organisationId: tree.careerCentre.id, unit: 'Бухгалтерия', positionCode: 'ACCOUNTANT', category: 'auxiliary', basis: '', orderNumber: newId().slice(-8),
+    orderedOn: '2026-10-12', signatoryId: authorised.personId, startsOn: '2026-10-12', probation: 'none', probationEndsOn: '', periodEndsOn: '', mentorId: '', releaseMinutes: '0', inWorkingHours: 'yes', ...changes,
+  })
+  const hired = (worker: Someone, changes: Partial<HiringForm> = {}) => hire(hr.actor, order(worker, changes), { personId: worker.personId, confirmed: true }, world)
+  proves('397/2.12.category', 'by an order that hires into auxiliary personnel: in the trail, and told as one by hand, with the classes of that day on', async () => {
+    const { worker, id, sessionIds } = await teaching(['2026-10-12', '2026-11-17'])
+    await world.db.runSession.update({ where: { id: sessionIds[0]! }, data: { startsAt: new Date('2026-10-12T02:00:00Z'), endsAt: new Date('2026-10-12T04:00:00Z') } })
+    expect(await hired(worker)).toMatchObject({ kind: 'recorded', outcome: 'not-applicable' })
+    expect(await state(id)).toBe('suspended')
+    const letters = await mails(`trainer-suspended:${id}`)
+    expect(letters.map(({ toAddress }) => toAddress).sort()).toEqual([worker.email, methodist.email].sort())
+    const known = letters.find(({ toAddress }) => toAddress === methodist.email)!
+    expect(known.subject).toContain('Тасболатова')
+    expect(known.text).toContain(ru('trainer.suspend-reason.auxiliary', { date: '12 октября 2026 г.' }))
+    expect(known.text).toMatch(new RegExp(`${ru('trainer.mail.lost-sessions', { count: 1 })}[^]*17\\.11\\.2026, 09:00`))
+    expect(await world.db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([{ event: 'trainer.suspended', data: { person: worker.personId, startsOn: '2026-10-12', sessions: 1, clauses: ['397/2.12.category'] } }])
+    // the same order again finds it suspended
+    await hired(worker)
+    expect(await mails(`trainer-suspended:${id}`)).toHaveLength(2)
+  })
+  proves('397/2.12.category', 'by an order of a day to come: told at once, of the classes from that day on; until then the trainer teaches', async () => {
+    const { worker, id } = await teaching(['2026-10-15', '2026-11-18'])
+    expect(await hired(worker, { startsOn: '2026-10-20' })).toMatchObject({ kind: 'recorded' })
+    expect(await state(id)).toBe('active')
+    const [letter] = (await mails(`trainer-suspended:${id}`)).filter(({ toAddress }) => toAddress === methodist.email)
+    expect(letter!.text).toMatch(/20 октября 2026[^]*18\.11\.2026/)
+    expect(letter!.text).not.toContain('15.10.2026')
+    on('2026-10-20')
+    expect(await state(id)).toBe('suspended')
+  })
+  proves('397/2.12.category', 'by none that leaves a core job in the centre, and of no one who is no trainer yet or any more', async () => {
+    const { worker, id } = await teaching(['2026-11-19'])
+    expect(await hired(worker, { organisationId: tree.siblingCareerCentre.id })).toMatchObject({ kind: 'recorded' })
+    expect(await state(id)).toBe('active')
+    const undecided = await aWorkerHere()
+    const proposal = await aTrainer(world, undecided, { centre: tree.centre, orderedOn: null })
+    expect(await hired(undecided)).toMatchObject({ kind: 'recorded' })
+    for (const one of [id, proposal]) expect([await trail(one), await mails(`trainer-suspended:${one}`)]).toEqual([[], []])
+  })
+  proves('397/2.12.category', 'by the end of the core job of two', async () => {
+    const careerHr = await anOfficial(world, 'hr-service', tree.careerCentre)
+    const { worker, id } = await teaching(['2026-11-20'])
+    await world.db.jobAssignment.create({ data: { id: newId(), personId: worker.personId, organisationId: tree.siblingCareerCentre.id, positionCode: 'ACCOUNTANT', fromOn: toDateColumn('2026-10-01') } })
+    granted(await endEmployment(careerHr.actor, worker.personId, { number: '9-б', endsOn: '2026-10-12' }, world))
+    expect(await trail(id)).toEqual(['trainer.suspended'])
+    expect((await mails(`trainer-suspended:${id}`)).map(({ toAddress }) => toAddress).sort()).toEqual([worker.email, methodist.email].sort())
+    on('2026-10-13')
+    expect(await state(id)).toBe('suspended')
   })
   test('is decided by the authorised person of the centre', async () => {
     const { worker, id } = await teaching(['2026-11-25'])
@@ -145,6 +199,25 @@ describe('the end', () => {
     // and the person may be proposed anew
     expect(await proposeTrainer(head.actor, worker.personId, { plannedOn: '2026-11-04', statement: 'Бес сөзден тұратын жеткілікті ұзын негіздеме', service: [{ organisation: 'Еңбек бөлімі', from: '2020-01-01', to: '2026-01-01' }] }, world)).toMatchObject({ allowed: true })
   })
+  proves(['397/28b', '397/2.12'], 'recorded late it takes no class back that was held, signed off or not: its sheet is signed by whoever held it', async () => {
+    on('2026-11-03')
+    const { worker, id, sessionIds } = await teaching(['2026-11-04', '2026-11-06'])
+    on('2026-11-05')
+    expect(granted(await previewStatus(authorised.actor, id, end('2026-11-03'), world)).sessions.map(({ sessionId }) => sessionId)).toEqual([sessionIds[1]])
+    expect(granted(await changeStatus(authorised.actor, id, end('2026-11-03'), world)).sessions.map(({ sessionId }) => sessionId)).toEqual([sessionIds[1]])
+    expect(await bookings(id)).toEqual([sessionIds[0]])
+    expect((await readSheet(worker.actor, sessionIds[0]!, world)).people).toEqual([])
+  })
+  proves('397/28b', 'no role ends before its order: the database refuses it, and a dismissal recorded late ends it on the day of the order', async () => {
+    on('2026-10-14')
+    const worker = await aWorkerHere()
+    const id = await aTrainer(world, worker, { centre: tree.centre, orderedOn: '2026-10-13' })
+    const ended = (day: string) => world.db.trainer.update({ where: { id }, data: { endedOn: toDateColumn(day), endReason: 'Сынақ' } })
+    await expect(ended('2026-10-12')).rejects.toThrow('Trainer_check')
+    await world.db.jobAssignment.updateMany({ where: { personId: worker.personId }, data: { fromOn: toDateColumn('2020-01-01') } })
+    granted(await endEmployment(hr.actor, worker.personId, { number: '9-б', endsOn: '2026-10-12' }, world))
+    expect(await readTrainer(world, id)).toMatchObject({ state: 'ended', endedOn: '2026-10-13' })
+  })
   proves('397/28b', 'needs an order between its beginning and today; before a decision there is nothing to end', async () => {
     const { id } = await teaching(['2026-11-26'])
     expect(await changeStatus(authorised.actor, id, end('2026-10-12', ' '), world)).toMatchObject({ code: 'trainer.order-missing' })
@@ -170,7 +243,7 @@ describe('the end of employment', () => {
     expect(await bookings(id)).toEqual([sessionIds[0]])
     expect(await trail(id)).toEqual(['trainer.ended'])
     const [letter] = await world.db.outboxMail.findMany({ where: { key: { startsWith: `trainer-ended:${id}` }, toAddress: methodist.email } })
-    expect(letter!.text).toMatch(/Трудовые отношения прекращены[^]*Нужна замена на 1 занятие:[^]*04\.11\.2026, 09:00[^]*S-1/)
+    expect(letter!.text).toMatch(new RegExp(`${ru('trainer.end-reason.employment-ended')}[^]*${ru('trainer.mail.lost-sessions', { count: 1 })}[^]*04\\.11\\.2026, 09:00[^]*S-1`))
     expect((await world.db.outboxMail.findMany({ where: { toAddress: learner.email } })).length).toBeGreaterThan(0)
   })
   proves('397/2.12', 'ends an undecided proposal too; whoever goes on in the centre goes on as a trainer, whoever is a trainer of another centre there', async () => {

@@ -113,6 +113,23 @@ describe('drawing up', () => {
     }
     await expect(saveLine(who.actor, newId(), 2026, form(), world)).rejects.toMatchObject({ status: 404 })
   })
+  proves(['397/31', '397/2.12'], 'a suspension that is being written while a plan is drawn up or handed in comes first', async () => {
+    for (const act of ['save', 'submit', 'remove'] as const) {
+      const who = await trainer()
+      const lineId = granted(await save(who))
+      const [line] = (await planOf(who)).lines
+      let running = Promise.resolve<Decision<unknown> | null>(null)
+      await second.db.$transaction(async (tx) => {
+        await tx.$queryRaw`select 1 from "Trainer" where id = ${who.trainerId}::uuid for update`
+        await tx.trainer.update({ where: { id: who.trainerId }, data: { suspendedOn: toDateColumn('2026-10-28'), suspendReason: 'Тексеру' } })
+        let done = false
+        running = (act === 'save' ? save(who) : act === 'submit' ? submit(who) : removeLine(who.actor, who.trainerId, 2026, { line: lineId, seen: line!.seen, reason: '' }, world)).finally(() => { done = true })
+        while (!done && (await world.pool.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 0) await new Promise((later) => setTimeout(later, 5))
+      })
+      expect(await running, act).toMatchObject({ allowed: false, code: act === 'submit' ? expect.stringMatching('work-plan') : 'work-plan.not-trainer-now' })
+      expect(await planOf(who)).toMatchObject({ state: 'draft', lines: [{ id: lineId }] })
+    }
+  })
   test('a form sent twice, also at once, is one line; a stale one is told so', async () => {
     const who = await trainer()
     const same = form()

@@ -69,14 +69,18 @@ describe('a mark', () => {
 })
 
 describe('the sign-off', () => {
-  proves(['397/23.1', '397/23.2'], 'comes once the class has begun, with a mark for everybody, by nobody who learned in it', () => {
-    const sheet = { cancelled: false, participant: false, startsAt: SESSION.startsAt, people: 3, unmarked: 0 }
-    expect(mayConfirmSheet(sheet, at('04:00')).allowed).toBe(true)
+  proves(['397/23.1', '397/23.2'], 'comes once the class can have been attended fully, with a mark for everybody, by nobody who learned in it', () => {
+    const sheet = { cancelled: false, participant: false, session: SESSION, people: 3, unmarked: 0, attendedPercent: 90 }
+    // 135 of the 150 minutes
+    expect(mayConfirmSheet(sheet, at('06:15')).allowed).toBe(true)
+    expect(mayConfirmSheet(sheet, '2026-11-04T06:14:59.999Z')).toMatchObject({ code: 'attendance.too-early', facts: { opensAt: at('06:15') }, clauses: ['397/23.2'] })
+    expect(code(mayConfirmSheet(sheet, at('04:00')))).toBe('attendance.too-early')
+    expect(mayConfirmSheet({ ...sheet, attendedPercent: 100 }, at('06:15'))).toMatchObject({ code: 'attendance.too-early', facts: { opensAt: at('06:30') } })
     expect(code(mayConfirmSheet(sheet, at('03:59')))).toBe('attendance.before-session')
-    expect(mayConfirmSheet({ ...sheet, unmarked: 1 }, at('04:00'))).toMatchObject({ code: 'attendance.unmarked', facts: { open: 1 } })
-    expect(code(mayConfirmSheet({ ...sheet, participant: true }, at('04:00')))).toBe('attendance.own')
-    expect(code(mayConfirmSheet({ ...sheet, cancelled: true }, at('04:00')))).toBe('attendance.run-cancelled')
-    expect(code(mayConfirmSheet({ ...sheet, people: 0 }, at('04:00')))).toBe('attendance.nobody')
+    expect(mayConfirmSheet({ ...sheet, unmarked: 1 }, at('06:15'))).toMatchObject({ code: 'attendance.unmarked', facts: { open: 1 } })
+    expect(code(mayConfirmSheet({ ...sheet, participant: true }, at('06:15')))).toBe('attendance.own')
+    expect(code(mayConfirmSheet({ ...sheet, cancelled: true }, at('06:15')))).toBe('attendance.run-cancelled')
+    expect(code(mayConfirmSheet({ ...sheet, people: 0 }, at('06:15')))).toBe('attendance.nobody')
   })
 })
 

@@ -6,7 +6,7 @@ const FIRST = { startsAt: '2026-11-04T04:00:00.000Z', endsAt: '2026-11-04T06:00:
 const LAST = { startsAt: '2026-11-05T04:00:00.000Z', endsAt: '2026-11-05T06:00:00.000Z' }
 const run = (but: Partial<SignUpFacts['run']> = {}): SignUpFacts['run'] => ({ cancelled: false, published: true, hasTrainer: true, sessions: [FIRST, LAST], signUpUntil: null, audiencePath: '', positions: ['*'], minimumQualification: 5, ...but })
 const worker = (but: Partial<SignUpFacts['worker']> = {}): SignUpFacts['worker'] => ({
-  covered: true, leavesOn: null, paths: ['/top/centre/'], positions: ['CAREER_CONSULTANT'], qualificationLevel: 6, teaches: false, activeEnrolment: false, completedEdition: false, otherRun: null, clashes: [], ...but,
+  covered: true, leavesOn: null, paths: ['/top/centre/'], positions: ['CAREER_CONSULTANT'], qualificationLevel: 6, teaches: false, activeEnrolment: false, holdsSeat: false, completedEdition: false, otherRun: null, clashes: [], ...but,
 })
 const choice = (but: Partial<SignUpFacts['choice']> = {}): SignUpFacts['choice'] => ({ release: 'with', reason: null, levelOverride: null, ...but })
 const NOW = '2026-11-01T04:00:00.000Z'
@@ -25,6 +25,10 @@ describe('the run', () => {
     const until = run({ signUpUntil: '2026-11-02' })
     expect(code(asked({ run: until }, '2026-11-02T18:59:59.999Z', '2026-11-02'))).toBe('allowed')
     expect(asked({ run: until }, '2026-11-02T19:00:00.000Z', '2026-11-03')).toMatchObject({ code: 'sign-up.closed', facts: { until: '2026-11-02' } })
+    // a seat that the plan holds is confirmed until it begins
+    const held = { run: until, worker: worker({ holdsSeat: true }) }
+    expect(code(asked(held, '2026-11-04T03:59:59.999Z', '2026-11-04'))).toBe('allowed')
+    expect(code(asked(held, FIRST.startsAt, '2026-11-04'))).toBe('sign-up.begun')
     expect(code(asked({}, '2026-11-04T03:59:59.999Z', '2026-11-04'))).toBe('allowed')
     expect(asked({}, FIRST.startsAt, '2026-11-04')).toMatchObject({ code: 'sign-up.begun', facts: { startsAt: FIRST.startsAt } })
   })

@@ -5,7 +5,7 @@ import { proves } from '../../support/proves.ts'
 
 const at = (time: string) => new Date(`2026-11-04T${time}Z`)
 const SESSION = { startsAt: at('04:00:00'), endsAt: at('07:00:00') }
-const facts = (but: Partial<JoinFacts> = {}): JoinFacts => ({ meeting: 'bigbluebutton', cancelled: false, ...SESSION, leads: false, suspended: false, signedUp: true, ...but })
+const facts = (but: Partial<JoinFacts> = {}): JoinFacts => ({ meeting: 'bigbluebutton', cancelled: false, ...SESSION, leads: false, suspended: false, signedUp: true, roomEndedAt: null, ...but })
 const join = (but: Partial<JoinFacts>, now: Date) => mayJoin(facts(but), now, 15)
 const code = (decision: ReturnType<typeof mayJoin>) => (decision.allowed ? decision.value : decision.code)
 
@@ -25,6 +25,13 @@ describe('into the room', () => {
   proves('397/2.12', 'no trainer who is suspended, at whatever hour', () => {
     for (const time of ['02:00:00', '04:00:00']) expect(code(join({ leads: true, suspended: true, signedUp: false }, at(time)))).toBe('trainer.not-active')
     expect(code(join({ leads: false, suspended: true }, at('04:00:00')))).toBe('viewer')
+  })
+
+  proves('397/23.1', 'not once whoever leads has ended it, but whoever leads; ended before the session was moved here it says nothing', () => {
+    expect(code(join({ roomEndedAt: at('05:00:00') }, at('05:00:00')))).toBe('webinar.ended')
+    expect(code(join({ roomEndedAt: at('05:00:00'), leads: true }, at('05:00:00')))).toBe('moderator')
+    expect(code(join({ roomEndedAt: at('05:00:00') }, at('07:00:01')))).toBe('webinar.over')
+    expect([at('02:59:59'), at('03:00:00')].map((roomEndedAt) => code(join({ roomEndedAt }, at('04:00:00'))))).toEqual(['viewer', 'webinar.ended'])
   })
 
   proves('397/22', 'nobody who is not signed up, and nobody where there is no room or the run was cancelled', () => {

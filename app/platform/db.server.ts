@@ -56,6 +56,16 @@ export const isExclusionViolation = (error: unknown): boolean => codeOf(error) =
 /** Did somebody else take the same in the meantime: by excluding it, or by waiting for us while we waited for them? */
 export const isOvertaken = (error: unknown): boolean => isExclusionViolation(error) || ['40P01', 'P2034'].includes(codeOf(error) ?? '')
 
+/** What a transaction answers; the other answer where somebody else took the same in the meantime and nothing was written. */
+export async function unlessOvertaken<Answer>(work: Promise<Answer>, otherwise: () => Answer): Promise<Answer> {
+  try {
+    return await work
+  } catch (error) {
+    if (!isOvertaken(error)) throw error
+    return otherwise()
+  }
+}
+
 const GONE = /P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P01|57P02|57P03|08\d\d\d/
 const GONE_WORDS = /terminat|timeout exceeded when trying to connect|Can't reach database|Connection (closed|refused)|DatabaseNotReachable|starting up|shutting down|not queryable|SocketTimeout|ECONNREFUSED/i
 

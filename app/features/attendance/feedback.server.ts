@@ -7,6 +7,7 @@ import { record } from '../../platform/audit.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { FEEDBACK_CHANGEABLE_DAYS, FEWEST_ANSWERS, mayGiveFeedback, RATINGS, type Rating } from '../../rules/learning/attendance.ts'
 import type { Decision } from '../../rules/kernel/decision.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { attendantsOf, readRun, type RunRecord } from '../courses/run-record.server.ts'
 import type { RunTaken } from '../learning/standing.server.ts'
 
@@ -75,7 +76,7 @@ async function summaryOf(runId: string, { db }: Pick<Deps, 'db'>): Promise<Feedb
 /** The form as it was meant, or which ratings are missing. */
 export function readFeedbackForm(fields: Readonly<Record<string, string>>): { ok: true; given: FeedbackGiven } | { ok: false; missing: Rating[] } {
   const rating = (name: Rating): number => (/^[1-5]$/.test(fields[name] ?? '') ? Number(fields[name]) : 0)
-  const given = { useful: rating('useful'), clear: rating('clear'), pace: rating('pace'), comment: (fields.comment ?? '').normalize('NFC').trim().slice(0, LONGEST_COMMENT) }
+  const given = { useful: rating('useful'), clear: rating('clear'), pace: rating('pace'), comment: cutTo((fields.comment ?? '').normalize('NFC').trim(), LONGEST_COMMENT) }
   const missing = RATINGS.filter((name) => given[name] === 0)
   return missing.length > 0 ? { ok: false, missing } : { ok: true, given }
 }

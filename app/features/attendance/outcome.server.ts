@@ -13,9 +13,6 @@ import type { RunRecord } from '../courses/run-record.server.ts'
 import { complete } from '../learning/complete.server.ts'
 import { tellOfOutcome } from './outcome-letters.server.ts'
 
-/** Locks the run before anything of its sheets is written: two sheets of one run are signed off one after the other, and the second sees the first. */
-export const lockRun = (tx: Db, runId: string): Promise<unknown> => tx.$queryRaw`select 1 from "CourseRun" where id = ${runId}::uuid for no key update`
-
 export interface LearnerOfRun {
   enrolmentId: string
   personId: string

@@ -1,5 +1,6 @@
 /** The fields of the attendance sheet: their names, and what was filled in. For pages and routes alike; no database here. */
 import { isAttendanceStatus, type AttendanceStatus, type Mark } from '../../rules/learning/attendance.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 
 export const statusField = (personId: string): string => `status-${personId}`
 export const minutesField = (personId: string): string => `minutes-${personId}`
@@ -47,6 +48,6 @@ export interface CorrectionFields {
   seen: number
 }
 export const readCorrection = (fields: Readonly<Record<string, string>>): CorrectionFields => ({
-  person: UUID.test(fields.person ?? '') ? fields.person! : '', status: isAttendanceStatus(fields.status ?? '') ? (fields.status as AttendanceStatus) : null, minutes: (fields.minutes ?? '').trim().slice(0, 10), reason: (fields.reason ?? '').trim().slice(0, 1000),
+  person: UUID.test(fields.person ?? '') ? fields.person! : '', status: isAttendanceStatus(fields.status ?? '') ? (fields.status as AttendanceStatus) : null, minutes: (fields.minutes ?? '').trim().slice(0, 10), reason: cutTo((fields.reason ?? '').trim(), 1000),
   seen: readMinutes(fields.seen ?? '') || 0,
 })

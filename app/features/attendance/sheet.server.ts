@@ -11,8 +11,9 @@ import { attendanceOf, fullFrom, mayConfirmSheet, mayMark, minutesOf, runOutcome
 import { allow, refuse, type Decision, type Refusal } from '../../rules/kernel/decision.ts'
 import { fullName } from '../../rules/identity/name.ts'
 import { editionById } from '../courses/catalogue.server.ts'
+import { lockRun } from '../courses/course-runs.server.ts'
 import { attendantsOf, readSessionOfRun, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
-import { effectOn, learnersOfRun, lockRun, settleRun, type Effect, type Settled } from './outcome.server.ts'
+import { effectOn, learnersOfRun, settleRun, type Effect, type Settled } from './outcome.server.ts'
 import { participantsOf, proposalOf, type MarkMade, type Participant, type Proposal } from './participants.server.ts'
 
 const { attendedPercent } = loadTrainingSettings()

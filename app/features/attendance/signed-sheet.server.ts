@@ -5,7 +5,8 @@ import { record } from '../../platform/audit.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
-import { lockRun } from './outcome.server.ts'
+import { lockRun } from '../courses/course-runs.server.ts'
+import { FILE_KINDS, kindOfFile } from '../courses/run-files.server.ts'
 import { headOf, sessionToAttend, type SessionHead } from './sheet.server.ts'
 
 export const SHEET_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
@@ -13,13 +14,9 @@ export const SHEET_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'applicatio
 export const MOST_SHEETS = 10
 
 /** What the bytes are; null: none of what is taken. */
-export function mediaTypeOf(bytes: Uint8Array): (typeof SHEET_TYPES)[number] | null {
-  const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
-  if (bytes.length < 12) return null
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
-  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp'
-  return text(0, 5) === '%PDF-' ? 'application/pdf' : null
+export function sheetTypeOf(bytes: Buffer): (typeof SHEET_TYPES)[number] | null {
+  const kind = kindOfFile(bytes)
+  return SHEET_TYPES.find((type) => kind !== null && FILE_KINDS[kind] === type) ?? null
 }
 
 export interface SignedSheet {
@@ -52,7 +49,7 @@ export async function addSignedSheet(actor: Actor, sessionId: string, file: { fi
   if (!file || file.bytes.length === 0) return { ok: false, fault: 'missing' }
   const now = deps.clock.now()
   if (now < session.startsAt) return { ok: false, fault: 'before' }
-  const mediaType = mediaTypeOf(file.bytes)
+  const mediaType = sheetTypeOf(file.bytes)
   if (!mediaType) return { ok: false, fault: 'kind' }
   const bytes = new Uint8Array(file.bytes)
   return deps.db.$transaction(async (tx) => {
@@ -62,7 +59,7 @@ export async function addSignedSheet(actor: Actor, sessionId: string, file: { fi
     if (same) return { ok: true as const, id: same.id }
     if (before.length >= MOST_SHEETS) return { ok: false as const, fault: 'many' as const }
     const id = newId(now.getTime())
-    const title = file.fileName.normalize('NFC').trim().slice(-LONGEST_NAME) || '–'
+    const title = file.fileName.normalize('NFC').trim().slice(-LONGEST_NAME).toWellFormed() || '–'
     await tx.runFile.create({ data: { id, runId: run.id, sessionId: session.id, kind: 'signed-sheet', title, mediaType, bytes, addedAt: now, addedById: actor.personId } })
     await record(tx, { actor, at: now, event: 'attendance.signed-sheet-added', subject: ['RunSession', session.id], data: { course: run.courseCode, clauses: ['397/23.2'] } })
     return { ok: true as const, id }

@@ -5,7 +5,7 @@ import { authorise, Denied } from '../../access/authorise.server.ts'
 import { may } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
 import { dayInKazakhstan, fromDateColumn, toDateColumn, today } from '../../platform/clock.server.ts'
-import { isOvertaken, isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import { isOvertaken, isUniqueViolation, unlessOvertaken, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { daysFrom, yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
@@ -81,6 +81,9 @@ export async function lockRuns(tx: Db, ids: readonly (string | null)[]): Promise
     where id = any(${wanted}::uuid[]) or ("cancelledAt" is null and exists (select 1 from "CourseRun" w where w.id = any(${wanted}::uuid[]) and w."courseCode" = "CourseRun"."courseCode" and w."startsOn" <= "CourseRun"."endsOn")) order by id for no key update`
   return new Map(rows.filter(({ id }) => wanted.includes(id)).map((row) => [row.id, { ...asOpen(row), cancelled: row.cancelledAt !== null }]))
 }
+
+/** Locks one run alone, before anything of its sheets or files is written: of two at once the second sees the first. */
+export const lockRun = (tx: Db, runId: string): Promise<unknown> => tx.$queryRaw`select 1 from "CourseRun" where id = ${runId}::uuid for no key update`
 
 /** Takes seats (positive) or gives them back (negative) of runs that are locked. More than there are is an error of the caller: the database refuses. */
 export async function moveSeats(tx: Db, seats: ReadonlyMap<string, number>): Promise<void> {
@@ -266,7 +269,7 @@ export async function scheduleRun(actor: Actor, given: RunGiven, deps: Deps): Pr
   const amendment = given.amendment ?? ''
   try {
     return await deps.db.$transaction(async (tx) => {
-      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, amendment) : line ? await holdLine(tx, deps, actor.trainerId!, yearOf(startsOn), line.id) : allow(null)
+      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, amendment) : line ? await holdLine(tx, deps, actor.trainerId!, line.id, { course: given.course, language: given.language, startsOn, endsOn }) : allow(null)
       if (!planLine.allowed) return planLine
       await tx.courseRun.create({
         data: {
@@ -351,7 +354,7 @@ export async function previewCancel(actor: Actor, runId: string, reason: string,
  */
 export async function cancelRun(actor: Actor, runId: string, reason: string, deps: Deps): Promise<Decision<{ plans: number }>> {
   await managedRun(actor, runId, deps)
-  return deps.db.$transaction(async (tx) => {
+  return unlessOvertaken(deps.db.$transaction(async (tx): Promise<Decision<{ plans: number }>> => {
     if ((await lockRuns(tx, [runId])).size === 0) throw new Denied(404)
     const run = (await readRun({ db: tx }, runId))!
     const day = today(deps.clock)
@@ -383,7 +386,7 @@ export async function cancelRun(actor: Actor, runId: string, reason: string, dep
     await afterPlansChanged(tx, deps, 'rescheduled', told)
     await record(tx, { actor, at: now, event: 'course-run.cancelled', subject: ['CourseRun', run.id], data: { course: run.courseCode, from: run.startsOn, to: run.endsOn, reason: why, plans: ids.length, people: people.length, clauses: [...decision.clauses] } })
     return allow({ plans: ids.length }, ...decision.clauses)
-  }, { timeout: 60_000 })
+  }, { timeout: 60_000 }), () => refuse('changed-meanwhile'))
 }
 
 /** Is it a run of the course that takes place? */

@@ -10,7 +10,7 @@ import { contentHash } from '../../platform/hash.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision, type Refusal } from '../../rules/kernel/decision.ts'
-import { daysOf, mayBeHeldAt, mayBeLed, mayChange, mayMeet, mayMove, mayProvide, maySeat, mayShrink, type Meeting, type RunProvider, type SessionFacts } from '../../rules/learning/course-run.ts'
+import { daysOf, mayAdd, mayBeHeldAt, mayBeLed, mayChange, mayMeet, mayMove, mayProvide, maySeat, mayShrink, type Meeting, type RunProvider, type SessionFacts } from '../../rules/learning/course-run.ts'
 import { calendarNow } from '../calendar/working-calendar.server.ts'
 import { tellOfRun } from '../sessions/invitations.server.ts'
 import { cancelSignUps, lockPlansAndPeople, promoteWaitlist } from '../sessions/places.server.ts'
@@ -100,6 +100,8 @@ async function decide(db: Db, actor: Actor, run: RunRecord, given: RunChange, de
 
   const before = new Map(run.sessions.map((session) => [session.id, session]))
   if (given.sessions.some(({ id }) => id !== null && !before.has(id))) return refuse('changed-meanwhile')
+  const added = given.sessions.some(({ id }) => id === null) ? mayAdd(run.sessions.map(({ sheetConfirmedAt }) => ({ confirmed: sheetConfirmedAt !== null }))) : allow(true)
+  if (!added.allowed) return added
   const unchanged = new Set<string>()
   for (const session of run.sessions) {
     const move = mayMove({ before: { ...session, confirmed: session.sheetConfirmedAt !== null }, after: given.sessions.find(({ id }) => id === session.id) ?? null }, now)
@@ -191,7 +193,7 @@ export async function changeRun(actor: Actor, runId: string, given: RunChange, d
       const now = deps.clock.now()
       const reason = given.reason.trim()
       const added = { course: run.courseCode, language: run.language, from: startsOn, to: endsOn, audiencePath: given.audiencePath, people: given.capacity }
-      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, given.amendment ?? '') : byLine ? await holdLine(tx, deps, actor.trainerId!, yearOf(startsOn), run.planLineId!) : allow(run.planLineId)
+      const planLine = amends ? await addLineByAmendment(tx, deps, actor, actor.trainerId!, added, given.amendment ?? '') : byLine ? await holdLine(tx, deps, actor.trainerId!, run.planLineId!, { course: run.courseCode, language: run.language, startsOn, endsOn }) : allow(run.planLineId)
       if (!planLine.allowed) return planLine
 
       const leaving = learners.map(({ personId }) => personId)

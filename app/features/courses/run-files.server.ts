@@ -4,11 +4,12 @@ import { Denied } from '../../access/authorise.server.ts'
 import { may, visiblePaths } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
-import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import type { Upload } from '../../server/page.server.ts'
+import { lockRun } from './course-runs.server.ts'
 import { attendantsOf, readRun, teachersOf, type RunRecord } from './run-record.server.ts'
 
 /** Kinds of files people may add, told by their bytes; what a name says is not asked. */
@@ -88,7 +89,7 @@ export interface FileGiven {
   content: { url: string } | { bytes: Buffer; fileKind: FileKind }
 }
 
-const titleOf = (text: string): string => text.trim().slice(0, 200)
+const titleOf = (text: string): string => cutTo(text.trim(), 200)
 
 /** Adds a file or an address. The same one twice is one. */
 export async function addRunFile(actor: Actor, runId: string, { kind, title, sessionId = null, content }: FileGiven, deps: Deps): Promise<Decision<string>> {
@@ -96,7 +97,7 @@ export async function addRunFile(actor: Actor, runId: string, { kind, title, ses
   if (run.cancelled) return refuse('run.already-cancelled', {}, '397/19.schedule')
   if (sessionId !== null && !run.sessions.some(({ id }) => id === sessionId)) throw new Denied(404)
   return deps.db.$transaction(async (tx) => {
-    await lock(tx, run.id)
+    await lockRun(tx, run.id)
     const now = deps.clock.now()
     const [url, bytes, mediaType] = 'url' in content ? [content.url, null, null] : [null, new Uint8Array(content.bytes), FILE_KINDS[content.fileKind]]
     const there = await tx.runFile.findMany({ where: { runId: run.id, removedAt: null, kind: { in: ['material', 'recording'] } }, select: { id: true, title: true, url: true, kind: true, mediaType: true } })
@@ -114,14 +115,12 @@ export async function addRunFile(actor: Actor, runId: string, { kind, title, ses
   })
 }
 
-const lock = (tx: Db, runId: string) => tx.$queryRaw`select 1 from "CourseRun" where id = ${runId}::uuid for no key update`
-
 /** Takes a file or an address away; taken away twice is taken away. */
 export async function removeRunFile(actor: Actor, runId: string, fileId: string, deps: Deps): Promise<void> {
   const run = await runToFill(actor, runId, deps)
   if (!isUuid(fileId)) throw new Denied(404)
   await deps.db.$transaction(async (tx) => {
-    await lock(tx, run.id)
+    await lockRun(tx, run.id)
     const file = await tx.runFile.findFirst({ where: { id: fileId, runId: run.id, kind: { in: ['material', 'recording'] } }, select: { id: true, kind: true, title: true, removedAt: true } })
     if (!file) throw new Denied(404)
     if (file.removedAt !== null) return

@@ -11,6 +11,7 @@ import { dayAfter, readDay, yearOf, type CalendarDate } from '../../rules/calend
 import type { Refusal } from '../../rules/kernel/decision.ts'
 import { RUN_FORMS, SESSIONS, type RunForm } from '../../rules/learning/course-run.ts'
 import { mayTeach, TRAINER_KINDS, type TrainerKind } from '../../rules/trainers/trainer.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { factInWords } from '../shell/refused.tsx'
 import { readTrainers } from '../trainers/trainer-record.server.ts'
 import { linesToSchedule, type SchedulableLine } from '../work-plans/lines.server.ts'
@@ -25,7 +26,7 @@ const LONGEST_TEXT = 1000
 /** What was typed, each field shortened to what it may hold. */
 export function typedOf(fields: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
   const typed: Record<string, string> = { rows: String(rowsOf(fields)) }
-  for (const name of allFields(fields, names)) if (name !== 'rows') typed[name] = (fields[name] ?? '').trim().slice(0, LONGEST_TEXT)
+  for (const name of allFields(fields, names)) if (name !== 'rows') typed[name] = cutTo((fields[name] ?? '').trim(), LONGEST_TEXT)
   return typed
 }
 
@@ -73,7 +74,7 @@ export function readRun(typed: Typed, t: Translate): ReadRun {
   if (minimum === null) errors.minimum = t('run.form.error.minimum')
   if (value('signUpUntil') !== '' && !signUpUntil) errors.signUpUntil = t('run.form.error.day')
   return {
-    errors, sessions, trainerIds: trainerFields(typed).map(value).filter((id) => id !== ''), place: value('place').slice(0, 300), roomId: value('roomId') || null,
+    errors, sessions, trainerIds: trainerFields(typed).map(value).filter((id) => id !== ''), place: cutTo(value('place'), 300), roomId: value('roomId') || null,
     capacity: capacity ?? 0, minimum: minimum ?? 0, signUpUntil, audiencePath: value('audiencePath'), amendment: value('amendment'),
   }
 }

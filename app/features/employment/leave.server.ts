@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.ts'
 import { authorise, Denied, withPaths } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
 import { fromDateColumn, toDateColumn, today } from '../../platform/clock.server.ts'
-import type { Db } from '../../platform/db.server.ts'
+import { unlessOvertaken, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { mayRecordAbsence, suspendsProbation, type AbsenceKind } from '../../rules/adaptation/absence.ts'
@@ -152,7 +152,7 @@ export async function endEffect(personId: string, { db, clock }: Pick<Deps, 'db'
  */
 export async function endEmployment(actor: Actor, personId: string, order: EndGiven, deps: Deps): Promise<Decision> {
   const { id: worker } = await personOfHr(actor, 'employment.record', personId, deps)
-  return deps.db.$transaction(async (tx) => {
+  return unlessOvertaken(deps.db.$transaction(async (tx): Promise<Decision> => {
     // runs are locked before plans, and plans before people, by everybody
     const held = await runsHeld(tx, worker, order.endsOn)
     await lockRuns(tx, [...(await runsToTeach({ db: tx }, { personId: worker }, toDateColumn(order.endsOn))), ...held])
@@ -206,7 +206,7 @@ export async function endEmployment(actor: Actor, personId: string, order: EndGi
       ...grants.map(({ id, accountId }) => ({ actor, at: now, event: 'role.revoked', subject: ['Account', accountId] as const, data: { grant: id } })),
     )
     return allow(true, ...decision.clauses)
-  })
+  }), () => refuse('changed-meanwhile'))
 }
 
 export interface AbsencesPage {

@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.ts'
 import { authorise } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
+import { unlessOvertaken } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { fullName } from '../../rules/identity/name.ts'
@@ -49,7 +50,7 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
   const runId = given.runId.toLowerCase()
   const before = itemsAt(seen).find(({ id }) => id === itemId)?.run?.id ?? null
   const day = today(deps.clock)
-  return deps.db.$transaction(async (tx) => {
+  return unlessOvertaken(deps.db.$transaction(async (tx): Promise<Decision<DateSet>> => {
     const runs = await lockRuns(tx, [runId, before])
     await lockPlansAndPeople(tx, { planIds: [seen.id], freed: [runId, before].flatMap((id) => (id !== null && isUuid(id) ? [id] : [])) })
     const plan = (await readPlan({ db: tx }, worker, year))!
@@ -77,7 +78,7 @@ export async function assignRun(actor: Actor, personId: string, year: number, gi
     await promoteWaitlist(tx, deps, before === null ? [runId] : [runId, before])
     await record(tx, { actor, at: now, event: 'plan.course-scheduled', subject: ['LearningPlan', plan.id], data: { person: worker, year, course: item.course, number, from: startsOn, to: endsOn, clauses: [...decision.clauses] } })
     return allow({ planId: plan.id, number }, ...decision.clauses)
-  })
+  }), () => refuse('changed-meanwhile'))
 }
 
 export interface ItemToSchedule {

@@ -5,7 +5,7 @@ import { authorise, Denied } from '../../access/authorise.server.ts'
 import { may } from '../../access/policy.ts'
 import { record } from '../../platform/audit.server.ts'
 import { toDateColumn, today } from '../../platform/clock.server.ts'
-import { isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import { isOvertaken, isUniqueViolation, unlessOvertaken, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import type { Gap } from '../../rules/assessment/assessment.ts'
@@ -216,7 +216,7 @@ export async function saveDraft(actor: Actor, personId: string, year: number, gi
       return allow({ planId, version: given.version + 1 }, '397/18')
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse('changed-meanwhile') // somebody made one meanwhile
+    if (isUniqueViolation(error) || isOvertaken(error)) return refuse('changed-meanwhile') // somebody made one meanwhile
     throw error
   }
 }
@@ -230,7 +230,7 @@ export async function discardDraft(actor: Actor, personId: string, year: number,
   authorise(actor, 'learning-plan.manage', { personId })
   const before = isUuid(personId) ? await readPlan(deps, personId, year) : null
   if (before?.status !== 'draft' || before.version !== version) return refuse('changed-meanwhile')
-  return deps.db.$transaction(async (tx) => {
+  return unlessOvertaken(deps.db.$transaction(async (tx): Promise<Decision> => {
     const seats = seatsOf(before.items.map(({ run }) => run?.id ?? null))
     await lockRuns(tx, [...seats.keys()])
     await lockPlansAndPeople(tx, { planIds: [before.id], freed: [...seats.keys()] })
@@ -244,7 +244,7 @@ export async function discardDraft(actor: Actor, personId: string, year: number,
     await promoteWaitlist(tx, deps, [...seats.keys()])
     await record(tx, { actor, at: deps.clock.now(), event: 'plan.draft-discarded', subject: ['LearningPlan', before.id], data: { person: before.personId, year } })
     return allow(true)
-  })
+  }), () => refuse('changed-meanwhile'))
 }
 
 type Publishable = Pick<PlanRecord, 'year' | 'status' | 'withoutAssessmentReason' | 'externalAssessmentId'> & { items: readonly Pick<PlanRecord['items'][number], 'course' | 'minutes' | 'origin' | 'editionStatus'>[] }

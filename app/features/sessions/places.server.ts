@@ -58,9 +58,6 @@ interface Taking {
   actor: Actor | null
 }
 
-/** Has the candidate's own plan the seat already? */
-const holdsSeat = ({ plan }: Candidate, runId: string): boolean => plan?.item?.runId === runId
-
 /** Takes the place, or a place on the waitlist where no seat is left; whether it may be taken was asked before. */
 export async function takePlace(tx: Db, deps: Deps, { run, seats, edition, candidate, asked, match, source, actor }: Taking): Promise<PlaceTaken> {
   const { personId, plan } = candidate
@@ -68,7 +65,7 @@ export async function takePlace(tx: Db, deps: Deps, { run, seats, edition, candi
   const nowhere = { release: asked.release, reason: asked.reason?.trim() || null, source, since: now, cancelReason: null, cancelledById: null, courseCode: run.courseCode }
   // what was waited for elsewhere has begun without the worker
   await tx.signUp.updateMany({ where: { personId, courseCode: run.courseCode, status: 'waitlisted', runId: { not: run.id } }, data: { status: 'cancelled', cancelReason: '', cancelledById: null } })
-  const held = holdsSeat(candidate, run.id)
+  const held = candidate.worker.holdsSeat
   if (!held && seats.seatsTaken >= seats.capacity) {
     // the queue is in the order of the lock, also where two come within a moment or clocks differ
     const { _max: last } = await tx.signUp.aggregate({ where: { runId: run.id, status: 'waitlisted' }, _max: { since: true } })
@@ -157,13 +154,13 @@ export async function promoteWaitlist(tx: Db, deps: Deps, runIds: readonly strin
     if (!isOpenToSignUp({ by: 'waitlist', run: facts }, deps.clock.now().toISOString(), '').allowed) continue
     const told: string[] = []
     for (const candidate of await candidatesOf(tx, deps, run, ids)) {
-      if (locked.seatsTaken >= locked.capacity && !holdsSeat(candidate, run.id)) continue
+      if (locked.seatsTaken >= locked.capacity && !candidate.worker.holdsSeat) continue
       const asked = askedBefore(candidate.place!)
       const decision = decide(facts, candidate, asked, deps)
       if (!decision.allowed) continue
       const taken = await orNothing(tx, () => takePlace(tx, deps, { run, seats: locked, edition: standard.edition, candidate, asked, match: decision.value, source: candidate.place!.source, actor: null }))
       if (!taken) continue
-      if (!holdsSeat(candidate, run.id)) locked.seatsTaken += 1
+      if (!candidate.worker.holdsSeat) locked.seatsTaken += 1
       if (taken.left !== null) open.push(taken.left)
       told.push(candidate.personId)
       records.push(...taken.records)

@@ -3,7 +3,7 @@ import type { Trilingual } from '#content'
 import type { Actor } from '../../access/actor.ts'
 import { authorise, Denied } from '../../access/authorise.server.ts'
 import { record } from '../../platform/audit.server.ts'
-import { isOvertaken, isUniqueViolation, type Db } from '../../platform/db.server.ts'
+import { isOvertaken, isUniqueViolation, unlessOvertaken, type Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { contentHash } from '../../platform/hash.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
@@ -143,14 +143,7 @@ interface GivingBack {
   by: 'worker' | 'attendant'
 }
 
-async function giveBack(giving: GivingBack, deps: Deps): Promise<Decision> {
-  try {
-    return await deps.db.$transaction((tx) => givenBack(tx, giving, deps))
-  } catch (error) {
-    if (!isOvertaken(error)) throw error
-    return refuse('changed-meanwhile')
-  }
-}
+const giveBack = (giving: GivingBack, deps: Deps): Promise<Decision> => unlessOvertaken(deps.db.$transaction((tx) => givenBack(tx, giving, deps)), () => refuse('changed-meanwhile'))
 
 async function givenBack(tx: Db, { actor, runId, personId, reason, by }: GivingBack, deps: Deps): Promise<Decision> {
   // the hours are free again for a run the person waits for

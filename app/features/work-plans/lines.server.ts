@@ -11,6 +11,7 @@ import type { Deps } from '../../platform/deps.server.ts'
 import { newId } from '../../platform/ids.server.ts'
 import { yearOf, type CalendarDate } from '../../rules/calendar/calendar-date.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
+import { isOfLine } from '../../rules/learning/course-run.ts'
 import { isInForce, mayAmendForClass, mayPlanClass } from '../../rules/trainers/work-plan.ts'
 import { readTrainer, type TrainerRecord } from '../trainers/trainer-record.server.ts'
 import { isNeeded } from './need.ts'
@@ -111,11 +112,11 @@ export const amendedForClass = (actor: Actor, deps: Pick<Deps, 'clock'>, trainer
   actor, at: deps.clock.now(), event: 'work-plan.amended', subject: ['Trainer', trainerId], data: { course: line.course, year: yearOf(line.from), reason: reason.trim(), clauses: ['397/31.delivery'] },
 })
 
-/** Holds a line in the transaction of the run that delivers it: it still stands in a plan in force, and nobody takes it out meanwhile (397/31.delivery). Returns its id. */
-export async function holdLine(tx: Db, deps: Pick<Deps, 'clock'>, trainerId: string, year: number, lineId: string): Promise<Decision<string>> {
-  const plan = await lockWorkPlan(tx, deps, trainerId, year)
+/** Holds a line in the transaction of the run that delivers it: it still stands in a plan in force, as the class it is held for, and nobody changes it or takes it out meanwhile (397/31.delivery). Returns its id. */
+export async function holdLine(tx: Db, deps: Pick<Deps, 'clock'>, trainerId: string, lineId: string, held: { course: string; language: string; startsOn: CalendarDate; endsOn: CalendarDate }): Promise<Decision<string>> {
+  const plan = await lockWorkPlan(tx, deps, trainerId, yearOf(held.startsOn))
   const line = plan?.lines.find(({ id, removedBy }) => id === lineId && removedBy === null)
-  if (!plan || !line) return refuse('changed-meanwhile')
+  if (!plan || !line || !isOfLine({ course: line.courseCode, language: line.language, fromOn: line.from, toOn: line.to }, held)) return refuse('changed-meanwhile')
   return isInForce(plan.state) ? allow(line.id, '397/31.delivery') : refuse('work-plan.not-in-force', {}, '397/31.delivery')
 }
 

@@ -9,13 +9,14 @@ import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { isRelease } from '../../rules/learning/sign-up.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, pageNumber, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
 
 export const loader = signedIn(async ({ actor, params, deps, url, locale, t }) => {
   const id = params.courseRunId ?? ''
-  const query = (url.searchParams.get('q') ?? '').slice(0, 100)
+  const query = cutTo(url.searchParams.get('q') ?? '', 100)
   const person = url.searchParams.get('person')
   const page = pageNumber(url)
   const { closed, nominees, ...view } = await readNominees(actor, id, { query, page, personId: person && isUuid(person) ? person : null }, deps)
@@ -39,7 +40,7 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const id = params.courseRunId ?? ''
   const fields = await readForm(request)
   const personIds = Object.keys(fields).flatMap((name) => (name.startsWith('person-') ? [name.slice(7)] : []))
-  const values = { personIds, release: (fields.release ?? '').slice(0, 20), reason: (fields.reason ?? '').trim().slice(0, 1000) }
+  const values = { personIds, release: (fields.release ?? '').slice(0, 20), reason: cutTo((fields.reason ?? '').trim(), 1000) }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: null, results: null, ...given }, status)
   const given = { release: values.release, reason: values.reason || null }
   const decision = await previewNomination(actor, id, personIds, given, deps)

@@ -11,6 +11,7 @@ import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { LEAST_REASON } from '../../rules/learning/sign-up.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, pageNumber, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -42,7 +43,7 @@ export const action = signedIn(async ({ actor, params, deps, url, request, local
   const id = params.courseRunId ?? ''
   const personId = url.searchParams.get('off') ?? ''
   const fields = await readForm(request)
-  const reason = (fields.reason ?? '').trim().slice(0, 1000)
+  const reason = cutTo((fields.reason ?? '').trim(), 1000)
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values: { reason }, refusal: null, confirm: false, ...given }, status)
   const confirmed = fields.confirmed === 'yes' && !fields.change
   const decision = confirmed ? await takeOff(actor, id, personId, reason, deps) : await previewTakingOff(actor, id, personId, reason, deps)

@@ -5,6 +5,7 @@ import { clauseLinks } from '../../features/regulations/clauses.server.ts'
 import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -28,7 +29,7 @@ interface Answer {
 export const action = signedIn(async ({ actor, params, deps, request, locale, t }) => {
   const id = params.courseRunId ?? ''
   const fields = await readForm(request)
-  const values = { release: (fields.release ?? '').slice(0, 20), reason: (fields.reason ?? '').trim().slice(0, 1000) }
+  const values = { release: (fields.release ?? '').slice(0, 20), reason: cutTo((fields.reason ?? '').trim(), 1000) }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: false, ...given }, status)
   const given = { release: values.release, reason: values.reason || null, ...(fields.seen && { seen: fields.seen }) }
   const confirmed = fields.confirmed === 'yes' && !fields.change

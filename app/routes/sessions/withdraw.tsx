@@ -6,6 +6,7 @@ import { withQuery } from '../../features/shell/pages.tsx'
 import { pageMeta } from '../../features/shell/title.ts'
 import { paths } from '../../paths.ts'
 import { LEAST_REASON } from '../../rules/learning/sign-up.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -25,7 +26,7 @@ interface Answer {
 export const action = signedIn(async ({ actor, params, deps, request, locale, t }) => {
   const id = params.courseRunId ?? ''
   const fields = await readForm(request)
-  const reason = (fields.reason ?? '').trim().slice(0, 1000)
+  const reason = cutTo((fields.reason ?? '').trim(), 1000)
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values: { reason }, refusal: null, confirm: false, ...given }, status)
   const confirmed = fields.confirmed === 'yes' && !fields.change
   const decision = confirmed ? await withdraw(actor, id, reason, deps) : await previewWithdrawal(actor, id, reason, deps)

@@ -7,6 +7,7 @@ import { LONGEST_TEXT } from '../../features/trainers/proposal-form.ts'
 import { putInPreparation, readPreparation } from '../../features/trainers/preparation.server.ts'
 import { paths } from '../../paths.ts'
 import { isRelease } from '../../rules/learning/sign-up.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -26,7 +27,7 @@ interface Answer {
 export const action = signedIn(async ({ actor, params, deps, request, locale, t }) => {
   const id = params.trainerId ?? ''
   const fields = await readForm(request)
-  const values = { run: (fields.run ?? '').trim().slice(0, 40).toLowerCase(), release: (fields.release ?? '').trim().slice(0, 20), reason: (fields.reason ?? '').trim().slice(0, LONGEST_TEXT.reason) }
+  const values = { run: (fields.run ?? '').trim().slice(0, 40).toLowerCase(), release: (fields.release ?? '').trim().slice(0, 20), reason: cutTo((fields.reason ?? '').trim(), LONGEST_TEXT.reason) }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: false, ...given }, status)
   const { runs } = await readPreparation(actor, id, deps)
   if (fields.change === 'yes') return answer({}, 200)

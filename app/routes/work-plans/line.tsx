@@ -12,6 +12,7 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { readDay } from '../../rules/calendar/calendar-date.ts'
 import type { RefusalCode } from '../../rules/kernel/refusals.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -43,7 +44,7 @@ export const action = signedIn(async ({ actor, params, deps, url, request, local
   const trainerId = params.trainerId ?? ''
   const year = yearAsked(url, deps)
   const fields = await readForm(request)
-  const values = { ...(Object.fromEntries(LINE_FIELDS.map((name) => [name, (fields[name] ?? '').trim().slice(0, 1000)])) as LineValues), id: (fields.id ?? '').toLowerCase(), seen: fields.seen ?? '' }
+  const values = { ...(Object.fromEntries(LINE_FIELDS.map((name) => [name, cutTo((fields[name] ?? '').trim(), 1000)])) as LineValues), id: (fields.id ?? '').toLowerCase(), seen: fields.seen ?? '' }
   const line = lineAsked(url)
   const inWords = (facts: Readonly<Record<string, string | number>>) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factInWords(name, fact, t, formatter(locale))]))
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, removing: false, ...given }, status)

@@ -6,6 +6,7 @@ import { planSaved, WORK_PLAN_CLAUSES, WORK_PLAN_SAVED, WorkPlanPage } from '../
 import { readWorkPlanPage } from '../../features/work-plans/plan-page.server.ts'
 import { explainDeviation, previewSubmit, submitWorkPlan } from '../../features/work-plans/work-plan.server.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -32,7 +33,7 @@ export const action = signedIn(async ({ actor, params, deps, url, request, local
   const fields = await readForm(request)
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values: {}, refusal: null, confirm: false, ...given }, status)
   if (fields.intent === 'explain') {
-    const values = { line: fields.line ?? '', text: (fields.text ?? '').trim().slice(0, 1000) }
+    const values = { line: fields.line ?? '', text: cutTo((fields.text ?? '').trim(), 1000) }
     const decision = await explainDeviation(actor, id, year, values, deps)
     if (decision.allowed) return redirect(planSaved(id, year, 'explained'))
     return decision.code === 'work-plan.deviation-missing' ? answer({ values, errors: { text: t(`refusal.${decision.code}.text` as MessageKey) } }, 400) : answer({ values, refusal: refusalView(decision, locale) }, 422)

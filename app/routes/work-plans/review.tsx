@@ -7,6 +7,7 @@ import { readReviewPage } from '../../features/work-plans/plan-page.server.ts'
 import { ReviewPage, type ReviewValues } from '../../features/work-plans/review-page.tsx'
 import { previewReview, reviewWorkPlan } from '../../features/work-plans/work-plan.server.ts'
 import { REVIEWS } from '../../rules/trainers/work-plan.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -29,7 +30,7 @@ export const action = signedIn(async ({ actor, params, deps, url, request, local
   const year = yearAsked(url, deps)
   const fields = await readForm(request)
   const review = REVIEWS.find((one) => one === fields.review)
-  const values: ReviewValues = { review: review ?? '', text: (fields.text ?? '').trim().slice(0, 2000), version: fields.version ?? '' }
+  const values: ReviewValues = { review: review ?? '', text: cutTo((fields.text ?? '').trim(), 2000), version: fields.version ?? '' }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: false, ...given }, status)
   const form = { review: review ?? ('commented' as const), text: values.text, version: Number(values.version) || 0 }
   const confirmed = fields.confirmed === 'yes' && !fields.change && review !== undefined

@@ -241,6 +241,7 @@ export const REFUSALS = {
   'run.sessions-missing': [],
   'run.sessions-overlap': ['first', 'second'],
   'run.sheet-confirmed': ['startsAt'],
+  'run.sheets-confirmed': [],
   'run.sign-up-after-start': ['signUpUntil', 'startsOn'],
   'run.sign-up-in-past': ['signUpUntil', 'today'],
   'run.too-many-files': ['most'],

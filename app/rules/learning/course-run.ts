@@ -150,12 +150,16 @@ export interface DeliveryFacts {
   amendment: string | null
 }
 
+/** Is it a class of this line: its course and language, within its days (397/31.delivery)? */
+export const isOfLine = (line: Pick<WorkPlanLineFacts, 'course' | 'language' | 'fromOn' | 'toOn'>, { course, language, startsOn, endsOn }: Pick<DeliveryFacts, 'course' | 'language' | 'startsOn' | 'endsOn'>): boolean =>
+  line.course === course && line.language === language && line.fromOn <= startsOn && endsOn <= line.toOn
+
 /** May they provide it? The qualification organisation what it wants, an internal trainer the own classes by the own work plan (397/22¶2, 397/31.delivery). The value says whether the plan is amended with it. */
 export function mayProvide({ provider, by, trainerIds, course, language, startsOn, endsOn, line, amendment }: DeliveryFacts): Decision<{ amends: boolean }> {
   if (!(RUN_PROVIDERS as readonly string[]).includes(provider)) return refuse('run.provider-unknown', {}, '397/22¶2')
   if (provider === 'qualification-organisation') return by === provider ? allow({ amends: false }, '397/22¶2') : refuse('run.provider-other', {}, '397/22¶2')
   if (by === 'qualification-organisation' || !trainerIds.includes(by.trainerId)) return refuse('run.provider-other', {}, '397/22¶2')
-  const planned = line !== null && line.inForce && line.course === course && line.language === language && line.fromOn <= startsOn && endsOn <= line.toOn
+  const planned = line !== null && line.inForce && isOfLine(line, { course, language, startsOn, endsOn })
   if (planned) return allow({ amends: false }, '397/22¶2', '397/31.delivery')
   return isReason(amendment) ? allow({ amends: true }, '397/22¶2', '397/31.delivery') : refuse('run.not-in-work-plan', { course, startsOn, endsOn }, '397/31.delivery')
 }
@@ -216,6 +220,10 @@ export function mayMove({ before, after }: SessionChangeFacts, now: Date): Decis
   if (moved && before.startsAt <= now) return refuse('run.session-begun', { startsAt }, '397/19.schedule')
   return allow({ moved }, '397/19.schedule')
 }
+
+/** May a session be added? Not once every sheet is signed off: who completed the run and who missed it is settled then (397/23.2, 397/25). */
+export const mayAdd = (sessions: readonly { confirmed: boolean }[]): Decision =>
+  sessions.length > 0 && sessions.every(({ confirmed }) => confirmed) ? refuse('run.sheets-confirmed', {}, '397/23.2', '397/25') : allow(true, '397/19.schedule')
 
 /** May so many seats be left? Nobody who has one loses it by a number (397/19.schedule). */
 export const mayShrink = (capacity: number, seatsTaken: number): Decision =>

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { giveFeedback, readFeedback, readFeedbackForm, feedbackOpen } from '../../../app/features/attendance/feedback.server.ts'
 import { saveMarks } from '../../../app/features/attendance/sheet.server.ts'
 import { sheetPdf } from '../../../app/features/attendance/sheet-pdf.server.ts'
-import { addSignedSheet, mediaTypeOf, MOST_SHEETS, readSignedSheets, removeSignedSheet } from '../../../app/features/attendance/signed-sheet.server.ts'
+import { addSignedSheet, sheetTypeOf, MOST_SHEETS, readSignedSheets, removeSignedSheet } from '../../../app/features/attendance/signed-sheet.server.ts'
 import { ownEnrolment } from '../../../app/features/learning/study.server.ts'
 import type { AttendanceStatus } from '../../../app/rules/learning/attendance.ts'
 import { textOf } from '../../certificates/reading.ts'
@@ -70,11 +70,11 @@ describe('the sheet on paper', () => {
 describe('the photograph of the signed sheet', () => {
   const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('a photograph of a sheet')])
   test('is what its first bytes say', () => {
-    expect(mediaTypeOf(JPEG)).toBe('image/jpeg')
-    expect(mediaTypeOf(Buffer.from('\x89PNG\r\n\x1a\n12345', 'latin1'))).toBe('image/png')
-    expect(mediaTypeOf(Buffer.from('RIFF1234WEBPVP8 ', 'latin1'))).toBe('image/webp')
-    expect(mediaTypeOf(Buffer.from('%PDF-1.7 12345'))).toBe('application/pdf')
-    for (const other of ['', 'GIF89a1234567', '<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html><script>', 'RIFF1234WAVEfmt ', 'PK\x03\x04 an archive']) expect(mediaTypeOf(Buffer.from(other, 'latin1')), other).toBeNull()
+    expect(sheetTypeOf(JPEG)).toBe('image/jpeg')
+    expect(sheetTypeOf(Buffer.from('\x89PNG\r\n\x1a\n12345', 'latin1'))).toBe('image/png')
+    expect(sheetTypeOf(Buffer.from('RIFF1234WEBPVP8 ', 'latin1'))).toBe('image/webp')
+    expect(sheetTypeOf(Buffer.from('%PDF-1.7 12345'))).toBe('application/pdf')
+    for (const other of ['', 'GIF89a1234567', '<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html><script>', 'RIFF1234WAVEfmt ', 'PK\x03\x04 an archive']) expect(sheetTypeOf(Buffer.from(other, 'latin1')), other).toBeNull()
   })
   proves('397/23.2', 'is kept with its day by who takes the attendance, the same one once; taken back it is out of sight and still there', async () => {
     const { sessionId, learners, over } = await aRunOf(1)

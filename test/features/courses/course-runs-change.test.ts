@@ -116,6 +116,24 @@ describe('a session moves', () => {
     on('2027-02-18T08:00:00Z')
     expect(await change(runId, { capacity: 10 })).toBe('run.over')
   })
+  proves(['397/23.2', '397/25'], 'none is added once every sheet is signed off; with one still open it is', async () => {
+    const { runId } = await scheduled('2027-02-22', '2027-02-23')
+    const confirm = async (place: number) => {
+      const { sessions } = (await readRun(world, runId))!
+      await world.db.runSession.update({ where: { id: sessions[place]!.id }, data: { sheetConfirmedAt: world.clock.now(), sheetConfirmedById: qo.personId } })
+    }
+    const add = async (day: string) => { const given = await changed(runId); return changeRun(qo.actor, runId, { ...given, sessions: [...given.sessions, { id: null, ...hours(day, '09:00', '10:00') }] }, world) }
+    on('2027-02-23T07:50:00Z')
+    await confirm(0)
+    expect((await add('2027-02-24')).allowed).toBe(true)
+    on('2027-02-24T04:56:00Z')
+    await confirm(1)
+    expect((await add('2027-02-25')).allowed).toBe(true)
+    on('2027-02-25T04:56:00Z')
+    for (const place of [2, 3]) await confirm(place)
+    expect(await add('2027-02-26')).toMatchObject({ code: 'run.sheets-confirmed', clauses: ['397/23.2', '397/25'] })
+    expect((await readRun(world, runId))!.sessions).toHaveLength(4)
+  })
 })
 
 describe('learners who cannot come', () => {

@@ -323,7 +323,7 @@ describe('a run that is called off', () => {
     expect(plan.items.map(({ course, run: date }) => [course, date])).toEqual([['T-40', null], ['T-SEM', null]])
     expect(plan.amendments).toMatchObject([{ number: 1, kind: 'rescheduled', course: 'T-SEM', reason: 'Оқытушы ауырып қалды' }])
     expect(await readPlan(world, drafted.personId, 2027)).toMatchObject({ status: 'draft', amendments: [], version: 2 })
-    const letters = async (email: string) => (await world.db.outboxMail.findMany({ where: { toAddress: email } })).map(({ key, calendar }) => [key.split(':')[0], calendar?.includes('METHOD:CANCEL') ?? false])
+    const letters = async (email: string) => (await world.db.outboxMail.findMany({ where: { toAddress: email }, orderBy: { key: 'asc' } })).map(({ key, calendar }) => [key.split(':')[0], calendar?.includes('METHOD:CANCEL') ?? false])
     expect(await letters(published.email)).toEqual([['plan-published', false], ['plan-rescheduled', false]])
     expect(await letters(drafted.email)).toEqual([])
     expect(await letters(free.email)).toEqual([['session-calendar', true], ['session-calendar', true]])

@@ -11,6 +11,7 @@ import { record } from '../../../app/platform/audit.server.ts'
 import { toDateColumn } from '../../../app/platform/clock.server.ts'
 import { newId } from '../../../app/platform/ids.server.ts'
 import type { Decision } from '../../../app/rules/kernel/decision.ts'
+import { dayAfter, dayBefore } from '../../../app/rules/calendar/calendar-date.ts'
 import { aCourse } from '../../support/courses.ts'
 import { granted } from '../../support/learning.ts'
 import { anOfficial, anOrganisationTree, aWorker, type Organisation, type Someone } from '../../support/people.ts'
@@ -341,13 +342,18 @@ describe('a plan that was handed in', () => {
   proves('397/31.delivery', 'a line is held for its class: taken out at the same moment, one of the two is told', async () => {
     const { who, lineId } = await inForce()
     const [line] = (await planOf(who)).lines
+    const held = { course: 'W-SEM', language: 'kk', startsOn: '2026-11-04', endsOn: '2026-11-04' }
     const schedule = (where: typeof world) => where.db.$transaction(async (tx) => {
-      const decision = await holdLine(tx, where, who.trainerId, 2026, lineId)
+      const decision = await holdLine(tx, where, who.trainerId, lineId, held)
       if (!decision.allowed) return decision
       const edition = await tx.courseEdition.findFirstOrThrow({ where: { code: 'W-SEM', status: 'published' } })
       await tx.courseRun.create({ data: { id: newId(), editionId: edition.id, courseCode: 'W-SEM', provider: 'internal-trainer', planLineId: decision.value, language: 'kk', startsOn: toDateColumn('2026-11-04'), endsOn: toDateColumn('2026-11-04'), place: 'Сынып', capacity: 20, createdAt: world.clock.now(), createdById: who.personId } })
       return decision
     })
+    // as it is now: another course, language or days are another class
+    const [from, to] = [line!.from, line!.to]
+    for (const other of [{ course: 'W-ON' }, { language: 'ru' }, { startsOn: dayBefore(from) }, { endsOn: dayAfter(to) }])
+      expect(code(await world.db.$transaction((tx) => holdLine(tx, world, who.trainerId, lineId, { ...held, ...other }))), JSON.stringify(other)).toBe('changed-meanwhile')
     const both = await Promise.all([schedule(second), removeLine(who.actor, who.trainerId, 2026, { line: lineId, seen: line!.seen, reason: 'Керек емес' }, world)])
     expect(both.filter(({ allowed }) => allowed)).toHaveLength(1)
     const after = (await planOf(who)).lines[0]!

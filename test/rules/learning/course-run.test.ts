@@ -1,7 +1,7 @@
 /** Runs of courses: who may hold what, when, where, by whom, what may change of it, and until when it may be called off. */
 import { describe, expect, test } from 'vitest'
 import {
-  daysOf, isFor, mayBeHeldAt, mayBeLed, mayCancel, mayChange, mayForesee, mayMeet, mayMove, mayProvide, maySchedule, maySeat, mayShrink, runFlags,
+  daysOf, isFor, isOfLine, mayAdd, mayBeHeldAt, mayBeLed, mayCancel, mayChange, mayForesee, mayMeet, mayMove, mayProvide, maySchedule, maySeat, mayShrink, runFlags,
   type DeliveryFacts, type PlaceFacts, type RunFacts, type RunTrainerFacts, type SessionFacts, type StandingFacts,
 } from '../../../app/rules/learning/course-run.ts'
 import { TRAINER_STATES } from '../../../app/rules/trainers/trainer.ts'
@@ -195,6 +195,19 @@ describe('a run changes', () => {
     expect([mayMove({ before, after: later }, at(TODAY, '10:59')).allowed, mayMove({ before, after: later }, at(TODAY, '11:00'))]).toMatchObject([true, { code: 'run.session-begun' }])
     expect(mayMove({ before: { ...before, confirmed: true }, after: later }, NOW)).toMatchObject({ code: 'run.sheet-confirmed', clauses: ['397/23.2'] })
     expect(mayMove({ before: { ...before, confirmed: true }, after: { ...before } }, at(TODAY, '15:00')).allowed).toBe(true)
+  })
+})
+
+describe('a session is added', () => {
+  proves(['397/23.2', '397/25'], 'as long as a sheet is open; once all of them are signed off it is settled who completed the run', () => {
+    for (const open of [[], [{ confirmed: false }], [{ confirmed: true }, { confirmed: false }]]) expect(mayAdd(open).allowed, JSON.stringify(open)).toBe(true)
+    expect(mayAdd([{ confirmed: true }, { confirmed: true }])).toMatchObject({ code: 'run.sheets-confirmed', clauses: ['397/23.2', '397/25'] })
+  })
+  proves('397/31.delivery', 'a class is of a line of its course and language, within its days, both included', () => {
+    const line = { course: 'KD-012', language: 'kk', fromOn: '2027-02-01', toOn: '2027-02-05' }
+    const held = { course: 'KD-012', language: 'kk', startsOn: '2027-02-01', endsOn: '2027-02-05' }
+    expect(isOfLine(line, held)).toBe(true)
+    for (const other of [{ course: 'KD-013' }, { language: 'ru' }, { startsOn: '2027-01-31' }, { endsOn: '2027-02-06' }]) expect(isOfLine(line, { ...held, ...other }), JSON.stringify(other)).toBe(false)
   })
 })
 

@@ -7,13 +7,12 @@ import { may } from '../../access/policy.ts'
 import { paths } from '../../paths.ts'
 import { record } from '../../platform/audit.server.ts'
 import { dayInKazakhstan } from '../../platform/clock.server.ts'
-import type { Db } from '../../platform/db.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid, newId } from '../../platform/ids.server.ts'
 import { log } from '../../platform/log.server.ts'
 import { RoomUnavailable, type WebinarRoom } from '../../platform/webinar-room.ts'
 import { allow, refuse, type Decision } from '../../rules/kernel/decision.ts'
-import { joinWindow, mayJoin, minutesPresent, PREPARE_MINUTES } from '../../rules/learning/webinar-room.ts'
+import { joinWindow, mayJoin, PREPARE_MINUTES } from '../../rules/learning/webinar-room.ts'
 import { inLocale } from '../courses/edition.ts'
 import { attendantsOf, readSessionOfRun, type RunRecord, type SessionRecord } from '../courses/run-record.server.ts'
 import { readTrainers } from '../trainers/trainer-record.server.ts'
@@ -129,12 +128,6 @@ async function sawPresent({ pool, clock }: Pick<Deps, 'pool' | 'clock'>, session
      on conflict ("sessionId", "personId", source) where "leftAt" is null do update set "lastSeenAt" = greatest("RoomVisit"."lastSeenAt", excluded."lastSeenAt")`,
     [sessionId, ids, now],
   )
-}
-
-/** Minutes of each person in the room during the session, as seen; people who only followed a link are not among them. */
-export async function roomMinutes({ db }: { db: Db }, session: { id: string; startsAt: Date; endsAt: Date }): Promise<Map<string, number>> {
-  const visits = await db.roomVisit.findMany({ where: { sessionId: session.id, source: 'bigbluebutton' }, select: { personId: true, joinedAt: true, lastSeenAt: true, leftAt: true } })
-  return new Map([...Map.groupBy(visits, ({ personId }) => personId)].map(([personId, stays]) => [personId, minutesPresent(stays.map(({ joinedAt, lastSeenAt, leftAt }) => ({ joinedAt, until: leftAt ?? lastSeenAt })), session)]))
 }
 
 export interface RoomPage {

@@ -40,23 +40,3 @@ export function mayJoin({ meeting, cancelled, startsAt, endsAt, leads, suspended
   const ended = roomEndedAt !== null && roomEndedAt >= joinWindow({ startsAt, endsAt }, 'moderator', opensMinutesBefore).from
   return ended && !leads ? refuse('webinar.ended', {}, '397/23.1') : allow(role, '397/23.1')
 }
-
-export interface Stay {
-  joinedAt: Date
-  /** last seen in the room, or left */
-  until: Date
-}
-
-/** Whole minutes somebody was in the room during the session: stays that overlap count once, what lies outside the session not at all. */
-export function minutesPresent(stays: readonly Stay[], { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
-  const within = stays
-    .map(({ joinedAt, until }) => [Math.max(joinedAt.getTime(), startsAt.getTime()), Math.min(until.getTime(), endsAt.getTime())] as const)
-    .filter(([from, to]) => to > from)
-    .toSorted(([one], [other]) => one - other)
-  let [total, reached] = [0, 0]
-  for (const [from, to] of within) {
-    total += Math.max(0, to - Math.max(from, reached))
-    reached = Math.max(reached, to)
-  }
-  return Math.floor(total / MINUTE)
-}

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   attendanceOf, checkInOpen, codeFits, fullFrom, mayCheckIn, mayConfirmSheet, mayGiveFeedback, mayMark, mayReopen, minutesOf, minutesPresent, readCode, runOutcome, secondsOfSlice, sessionsDone, slicesTaken, type MarkFacts, type SessionAttendance,
@@ -32,6 +33,17 @@ describe('what so many minutes are', () => {
     expect(minutesPresent([stay('07:00', '08:00')], SESSION)).toBe(0)
     expect(minutesPresent([stay('03:00', '08:00')], SESSION)).toBe(150)
     expect(minutesPresent([{ from: at('04:00'), to: '2026-11-04T04:00:59.000Z' }], SESSION)).toBe(0)
+  })
+  test('whatever the stays and their order: the minutes somebody was there, each once', () => {
+    const minute = fc.integer({ min: -120, max: 400 })
+    const begin = Date.parse(SESSION.startsAt)
+    const instant = (minutes: number) => new Date(begin + minutes * 60_000).toISOString()
+    fc.assert(fc.property(fc.array(fc.tuple(minute, minute), { maxLength: 8 }), (given) => {
+      const stays = given.map(([one, other]) => ({ from: instant(Math.min(one, other)), to: instant(Math.max(one, other)) }))
+      const there = Array.from({ length: 180 }, (_, place) => given.some(([one, other]) => Math.min(one, other) <= place && Math.max(one, other) > place)).filter(Boolean).length
+      expect(minutesPresent(stays, SESSION)).toBe(Math.min(there, SESSION.minutes))
+      expect(minutesPresent(stays.toReversed(), SESSION)).toBe(Math.min(there, SESSION.minutes))
+    }))
   })
   proves('397/23.1', 'a session across midnight and the year\'s end is one session', () => {
     const night = { startsAt: '2026-12-31T17:00:00.000Z', endsAt: '2026-12-31T21:00:00.000Z', minutes: 240 } // ten in the evening to two in the morning

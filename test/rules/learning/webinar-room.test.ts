@@ -1,6 +1,5 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { mayJoin, minutesPresent, type JoinFacts } from '../../../app/rules/learning/webinar-room.ts'
+import { describe, expect } from 'vitest'
+import { mayJoin, type JoinFacts } from '../../../app/rules/learning/webinar-room.ts'
 import { proves } from '../../support/proves.ts'
 
 const at = (time: string) => new Date(`2026-11-04T${time}Z`)
@@ -39,29 +38,5 @@ describe('into the room', () => {
     expect(code(join({ meeting: 'none' }, at('04:00:00')))).toBe('webinar.no-room')
     expect(code(join({ cancelled: true, leads: true }, at('04:00:00')))).toBe('webinar.run-cancelled')
     expect(code(join({ meeting: 'link' }, at('04:00:00')))).toBe('viewer')
-  })
-})
-
-describe('minutes in the room', () => {
-  const stay = (from: string, to: string) => ({ joinedAt: at(from), until: at(to) })
-
-  proves('397/23.1', 'what lies outside the session or is counted already does not count again', () => {
-    expect(minutesPresent([stay('03:50:00', '05:00:00')], SESSION)).toBe(60)
-    expect(minutesPresent([stay('06:00:00', '08:00:00')], SESSION)).toBe(60)
-    expect(minutesPresent([stay('04:00:00', '05:00:00'), stay('04:30:00', '05:30:00')], SESSION)).toBe(90)
-    expect(minutesPresent([stay('04:00:00', '05:00:00'), stay('06:00:00', '06:59:59')], SESSION)).toBe(119)
-    expect(minutesPresent([stay('02:00:00', '03:59:59'), stay('07:00:00', '09:00:00')], SESSION)).toBe(0)
-    expect(minutesPresent([], SESSION)).toBe(0)
-  })
-
-  test('never more than the session, whatever the stays and their order', () => {
-    const minute = fc.integer({ min: -120, max: 400 })
-    const stays = fc.array(fc.tuple(minute, minute).map(([one, other]) => ({ joinedAt: new Date(SESSION.startsAt.getTime() + Math.min(one, other) * 60_000), until: new Date(SESSION.startsAt.getTime() + Math.max(one, other) * 60_000) })), { maxLength: 8 })
-    fc.assert(fc.property(stays, (given) => {
-      const minutes = minutesPresent(given, SESSION)
-      const counted = new Set(given.flatMap(({ joinedAt, until }) => Array.from({ length: 180 }, (_, at) => at).filter((at) => joinedAt.getTime() <= SESSION.startsAt.getTime() + at * 60_000 && until.getTime() >= SESSION.startsAt.getTime() + (at + 1) * 60_000)))
-      expect(minutes).toBe(counted.size)
-      expect(minutesPresent(given.toReversed(), SESSION)).toBe(minutes)
-    }))
   })
 })

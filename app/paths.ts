@@ -74,7 +74,7 @@ export const paths = {
   trainers: () => '/trainers',
   trainersCsv: () => '/trainers.csv',
   outsideTrainer: () => '/trainers/outside',
-  trainer: (trainerId: string) => `/trainers/${at(trainerId)}`,
+  trainer: (trainerId: string, year?: number) => `/trainers/${at(trainerId)}${year ? `?year=${year}` : ''}`,
   decideTrainer: (trainerId: string) => `/trainers/${at(trainerId)}/decision`,
   prepareTrainer: (trainerId: string) => `/trainers/${at(trainerId)}/preparation`,
   trainerProfile: (trainerId: string) => `/trainers/${at(trainerId)}/profile`,

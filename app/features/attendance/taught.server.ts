@@ -1,24 +1,10 @@
-/** What trainers have taught: sessions whose sheet is signed off, under their names (397/31.delivery). Set-based, for one trainer or a whole register. */
+/** What a trainer has taught: sessions whose sheet is signed off, under the own name (397/31.delivery). */
 import type { Trilingual } from '#content'
 import type { Deps } from '../../platform/deps.server.ts'
 import type { RunForm } from '../../rules/learning/course-run.ts'
 
 /** A session belongs to the year it ends in; one that ends at midnight to the day before. */
 const YEAR = `extract(year from (s."endsAt" - interval '1 millisecond') at time zone 'Asia/Almaty')::int`
-
-/** Minutes taught in the year by each of these trainers (ids of the register); who has taught nothing has 0. */
-export async function taughtMinutes(trainerIds: readonly string[], year: number, { pool }: Pick<Deps, 'pool'>): Promise<Map<string, number>> {
-  const taught = new Map(trainerIds.map((id) => [id, 0]))
-  if (taught.size === 0) return taught
-  const { rows } = await pool.query<{ id: string; minutes: number }>({
-    name: 'taught-minutes',
-    text: `select b."trainerId" as id, sum(s.minutes)::int as minutes from "Booking" b join "RunSession" s on s.id = b."sessionId"
-      where b."trainerId" = any($1::uuid[]) and b.role = 'trainer' and s."sheetConfirmedAt" is not null and ${YEAR} = $2 group by b."trainerId"`,
-    values: [[...taught.keys()], year],
-  })
-  for (const { id, minutes } of rows) taught.set(id, minutes)
-  return taught
-}
 
 export interface TaughtSession {
   sessionId: string

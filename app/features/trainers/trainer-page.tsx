@@ -1,6 +1,6 @@
 import { useFormat, useLocale, useT } from '../../i18n/context.tsx'
 import { paths } from '../../paths.ts'
-import { Anchor, Badge, ClauseRef, DataTable, DescriptionList, LinkButton, Notice, PageHeading, Section, Timeline, Toolbar, type TimelineEntry } from '../../ui/index.ts'
+import { Anchor, Badge, ClauseRef, DataTable, DescriptionList, LinkButton, Notice, PageHeading, Section, Tabs, Timeline, Toolbar, type TimelineEntry } from '../../ui/index.ts'
 import { inLocale } from '../courses/edition.ts'
 import type { ClauseLink } from '../regulations/clauses.server.ts'
 import type { RegisterState } from './register.ts'
@@ -15,6 +15,8 @@ interface Props extends Page {
   byCategory: boolean
   saved: (typeof SAVED)[number] | null
   mayList: boolean
+  /** that can be looked at */
+  years: readonly number[]
   needed: number
   stateClauses: ClauseLink[]
   tenureClauses: ClauseLink[]
@@ -23,7 +25,7 @@ interface Props extends Page {
 
 /** A trainer: where this one stands and under which clause, what comes next and who does it, what is taught and when. */
 export function TrainerPage(props: Props) {
-  const { trainer, state, byCategory, saved, mayList, needed, stateClauses, tenureClauses, tenure, topics, sessions, year, plannedMinutes, taughtMinutes, hasWorkPlan, may } = props
+  const { trainer, state, byCategory, saved, mayList, needed, stateClauses, tenureClauses, tenure, topics, sessions, taught, year, years, plannedMinutes, taughtMinutes, hasWorkPlan, may } = props
   const t = useT()
   const locale = useLocale()
   const { dateTime, hours, longDate } = useFormat()
@@ -80,6 +82,26 @@ export function TrainerPage(props: Props) {
               { key: 'when', header: t('trainer.sessions.when'), rowHeader: true, cell: ({ startsAt }) => dateTime(startsAt) },
               { key: 'course', header: t('trainer.sessions.course'), cell: ({ runId, course, title }) => <Anchor href={paths.courseRun(runId)}>{`${course} ${inLocale(title, locale)}`}</Anchor> },
             ]}
+          />
+        </Section>
+      )}
+
+      {state === 'proposed' || state === 'declined' ? null : (
+        <Section id="taught" title={t('trainer.taught.title', { year })} description={t('trainer.taught.text')}>
+          <Tabs label={t('trainer.taught.years')} tabs={years.map((one) => ({ href: `${paths.trainer(id, one)}#taught`, label: String(one), current: one === year }))} />
+          <DataTable
+            caption={t('trainer.taught.title', { year })}
+            hideCaption
+            rows={taught}
+            rowKey={({ sessionId }) => sessionId}
+            empty={<p className="soft">{t('trainer.taught.none')}</p>}
+            columns={[
+              { key: 'when', header: t('trainer.sessions.when'), rowHeader: true, cell: ({ startsAt }) => dateTime(startsAt) },
+              { key: 'course', header: t('trainer.sessions.course'), cell: ({ runId, courseCode, title }) => <Anchor href={paths.courseRun(runId)}>{`${courseCode} ${inLocale(title, locale)}`}</Anchor> },
+              { key: 'people', header: t('trainer.taught.people'), cell: ({ full, partial, absent }) => t('trainer.taught.people-of', { full, partial, absent }) },
+              { key: 'minutes', header: t('trainer.taught.minutes'), align: 'end', cell: ({ minutes }) => hours(minutes) },
+            ]}
+            {...(taught.length > 0 && { footer: t('trainer.taught.total', { hours: academic(taughtMinutes) }) })}
           />
         </Section>
       )}

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { correctMark, previewCorrection, previewSignOff, readSheet, saveMarks, signOffSheet, type MarkGiven } from '../../../app/features/attendance/sheet.server.ts'
-import { taughtMinutes, taughtSessions } from '../../../app/features/attendance/taught.server.ts'
+import { taughtSessions } from '../../../app/features/attendance/taught.server.ts'
 import { startAttempt, submitAttempt } from '../../../app/features/learning/attempt.server.ts'
 import { coursesOf, ledgerOf } from '../../../app/features/learning/cabinet.server.ts'
 import { ownEnrolment } from '../../../app/features/learning/study.server.ts'
@@ -74,6 +74,9 @@ async function passTest(learner: Held['learners'][number], how: 'right' | 'wrong
   return submitAttempt(learner.actor, attemptId, world)
 }
 
+/** Minutes of the year, as the ledger of the trainer adds them up. */
+const taughtBy = async (trainerId: string, year: number) => (await taughtSessions(trainerId, year, world)).reduce((sum, { minutes }) => sum + minutes, 0)
+
 describe('the worked example (C.4)', () => {
   proves(['397/25', '397/25¶2', '397/23.1', '397/31.delivery'], 'attended on Wednesday and Thursday, failed on Friday, passed on Tuesday 20 October at 23:40: completed, credited to 2026, certificate of that day', async () => {
     const { sessionIds: [first, last], learners: [learner] } = await held(1)
@@ -123,8 +126,7 @@ describe('the worked example (C.4)', () => {
     expect(await world.db.completion.findUniqueOrThrow({ where: { enrolmentId: learner!.enrolmentId } })).toMatchObject({ completedOn: new Date('2027-01-01'), completedAt: new Date('2026-12-31T20:05:00.000Z') })
     expect(await ledgerOf(learner!.personId, world, 2027)).toMatchObject([{ minutes: 120 }])
     const lead = (await world.db.booking.findFirstOrThrow({ where: { sessionId: night!, role: 'trainer' } })).trainerId!
-    expect([...(await taughtMinutes([lead, trainerId], 2027, world))]).toEqual([[lead, 180], [trainerId, 0]])
-    expect((await taughtMinutes([lead], 2026, world)).get(lead)).toBe(0)
+    expect([await taughtBy(lead, 2027), await taughtBy(trainerId, 2027), await taughtBy(lead, 2026)]).toEqual([180, 0, 0])
 
     const early = await held(1, [{ from: '2027-12-31T16:05:00.000Z', to: '2027-12-31T19:05:00.000Z' }], 'W-2')
     world.clock.set('2027-12-31T18:50:00.000Z') // over at ten to midnight
@@ -417,12 +419,11 @@ describe('hours taught', () => {
     await aSignUp(world, runId, learner)
     world.clock.set('2026-10-22T08:00:00.000Z')
     const outside = await anOutsideTrainer(world)
-    expect([...(await taughtMinutes([trainerId, outside], 2026, world))]).toEqual([[trainerId, 0], [outside, 0]])
+    expect([await taughtBy(trainerId, 2026), await taughtBy(outside, 2026)]).toEqual([0, 0])
     await signOff(sessionIds[0]!, { [learner.personId]: ['partial', 60] })
-    expect((await taughtMinutes([trainerId], 2026, world)).get(trainerId)).toBe(180)
+    expect(await taughtBy(trainerId, 2026)).toBe(180)
     await signOff(sessionIds[1]!, { [learner.personId]: ['full'] })
-    expect((await taughtMinutes([trainerId], 2026, world)).get(trainerId)).toBe(330)
-    expect(await taughtMinutes([], 2026, world)).toEqual(new Map())
+    expect(await taughtBy(trainerId, 2026)).toBe(330)
     expect((await taughtSessions(trainerId, 2026, world)).map(({ sessionId, full, partial, absent, planLineId }) => [sessionId, full, partial, absent, planLineId])).toEqual([[sessionIds[1], 1, 0, 0, lineId], [sessionIds[0], 0, 1, 0, lineId]])
   })
 })

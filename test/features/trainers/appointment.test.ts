@@ -56,7 +56,7 @@ describe('the proposal', () => {
     expect(letters.map(({ toAddress, language }) => [toAddress, language]).sort()).toEqual([[authorised.email, 'ru'], [methodist.email, 'en']].sort())
     for (const { text } of letters) expect(text).toContain('Он жыл кеңесші болды')
     expect(letters.find(({ language }) => language === 'ru')!.text).toContain(`/trainers/${id}/decision`)
-    expect((await readTrainerPage(methodist.actor, id, world)).trainer.statement).toContain('кеңесші')
+    expect((await readTrainerPage(methodist.actor, id, null, world)).trainer.statement).toContain('кеңесші')
   })
   proves('397/2.12.tenure', 'adds up interrupted service and what the proposer states, counts overlaps once, and takes no employer for the field by itself', async () => {
     on('2026-08-20')

@@ -102,8 +102,8 @@ describe('who sees whom', () => {
     expect(await listed(trainer)).toEqual([ids.active])
     await expect(listTrainers((await person('Ешкім')).actor, NONE, 1, world)).rejects.toMatchObject({ name: 'Denied' })
     // one page is for the same people
-    for (const [actor, id] of [[trainer, ids.active], [authorised.actor, ids.jobless], [head.actor, ids.active], [methodist.actor, ids.expert]] as const) expect((await readTrainerPage(actor, id, world)).trainer.id).toBe(id)
-    for (const [actor, id] of [[trainer, ids.proposed], [head.actor, ids.appointed], [otherAuthorised.actor, ids.active], [authorised.actor, ids.expert]] as const) await expect(readTrainerPage(actor, id, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
+    for (const [actor, id] of [[trainer, ids.active], [authorised.actor, ids.jobless], [head.actor, ids.active], [methodist.actor, ids.expert]] as const) expect((await readTrainerPage(actor, id, null, world)).trainer.id).toBe(id)
+    for (const [actor, id] of [[trainer, ids.proposed], [head.actor, ids.appointed], [otherAuthorised.actor, ids.active], [authorised.actor, ids.expert]] as const) await expect(readTrainerPage(actor, id, null, world)).rejects.toMatchObject({ name: 'Denied', status: 404 })
   })
   test('the filter is asked of the database, with what is typed as it is', async () => {
     expect(await listed(methodist.actor, { state: 'suspended' })).toHaveLength(6)
@@ -140,7 +140,7 @@ describe('load and centres', () => {
     await world.db.runSession.update({ where: { id: sessionIds[0]! }, data: { sheetConfirmedAt: new Date('2026-11-10T07:00:00Z'), sheetConfirmedById: active.personId } })
     const [row] = (await listTrainers(methodist.actor, { ...NONE, topic: 'R-1' }, 1, world)).rows
     expect(row).toMatchObject({ plannedMinutes: 300, taughtMinutes: 120, coming: 2, nextAt: '2026-12-02T04:00:00.000Z' })
-    expect(await readTrainerPage(methodist.actor, ids.active, world)).toMatchObject({ plannedMinutes: 300, taughtMinutes: 120, sessions: [{ course: 'R-1', startsAt: '2026-12-02T04:00:00.000Z' }, { startsAt: '2026-12-31T18:00:00.000Z' }] })
+    expect(await readTrainerPage(methodist.actor, ids.active, null, world)).toMatchObject({ plannedMinutes: 300, taughtMinutes: 120, sessions: [{ course: 'R-1', startsAt: '2026-12-02T04:00:00.000Z' }, { startsAt: '2026-12-31T18:00:00.000Z' }] })
     expect(await centresWithTrainers(methodist.actor, world)).toEqual([
       expect.objectContaining({ id: tree.otherCentre.id, active: 0, onTheWay: 1, planned: 0, held: 0 }),
       expect.objectContaining({ id: tree.centre.id, active: 2, onTheWay: 5, planned: 2, held: 1 }),

@@ -61,7 +61,7 @@ export async function trainingInSessions(world: TrainingWorld, { roomId, guestId
   const began = clock.now().toISOString()
   const stage = await stageOf(world, deps, clock, now)
   const trainerId = await becomesTrainer(stage, guestId, roomId)
-  const lines = await plansTheYear(stage, trainerId, yearOf(now))
+  const lines = await plansTheYear(stage, trainerId, now)
   await heldWebinar(stage, trainerId, lines)
   await todaysWebinar(stage, trainerId, lines, now)
   await fullSeminar(stage, trainerId, lines, roomId)
@@ -105,26 +105,31 @@ async function becomesTrainer(stage: Stage, guestId: string, roomId: string): Pr
   return trainerId
 }
 
-/** Course → line of the work plan of this year. */
-type Lines = Readonly<Record<string, string>>
+/** Year and course → line of the work plan. */
+type Lines = ReadonlyMap<string, string>
+const lineOf = (lines: Lines, day: CalendarDate, course: string): string => lines.get(`${yearOf(day)} ${course}`)!
 
-/** The work plans of this year, coordinated, and of the next, handed in (397/30, 397/31). */
-async function plansTheYear(stage: Stage, trainerId: string, year: number): Promise<Lines> {
-  const lines: Record<string, string> = {}
+/** When the stories happen, counted from today; around the turn of a year they lie in two years. */
+const HELD = -18
+const FULL = 14
+
+/** The work plans of the years the stories happen in, coordinated, and of the year after, handed in (397/30, 397/31). */
+async function plansTheYear(stage: Stage, trainerId: string, now: CalendarDate): Promise<Lines> {
   const { at, workday, deps, actor } = stage
-  at(workday(-55))
-  const trainer = await actorOf(deps, actor('trainer').accountId)
-  for (const [planYear, courses] of [[year, ['KD-013', 'KD-012', 'KD-005']], [year + 1, ['KD-013', 'KD-005', 'KD-012']]] as const) {
-    if (planYear > year) at(workday(-3))
-    for (const course of courses) {
-      const line = done(await saveLine(trainer, trainerId, planYear, { id: newId(), line: null, seen: '', reason: '', course, language: 'kk', from: planYear > year ? `${planYear}-02-01` : `${year}-01-01`, to: `${planYear}-12-31`, audiencePath: '', people: 24, note: 'Орталық басшылары сұраған тақырып' }, deps), `line ${course} of ${planYear}`)
-      if (planYear === year) lines[course] = line
-    }
-    done(await submitWorkPlan(trainer, trainerId, planYear, (await readWorkPlan(deps, trainerId, planYear))!.version, deps), `work plan of ${planYear}`)
-    if (planYear === year) {
-      at(workday(-53))
-      done(await reviewWorkPlan(actor('qo'), trainerId, planYear, { review: 'coordinated', text: '', version: (await readWorkPlan(deps, trainerId, planYear))!.version }, deps), `coordination of ${planYear}`)
-    }
+  const lines = new Map<string, string>()
+  const told = new Set([yearOf(workday(HELD)), yearOf(now), yearOf(workday(FULL))])
+  const last = Math.max(...told)
+  for (const year of [...told, last + 1]) {
+    at(workday(told.has(year) ? -55 : -3))
+    const trainer = await actorOf(deps, actor('trainer').accountId)
+    // a year is planned once it is this one or the next
+    if (year > yearOf(workday(told.has(year) ? -55 : -3)) + 1) continue
+    for (const course of ['KD-013', 'KD-012', 'KD-005'])
+      lines.set(`${year} ${course}`, done(await saveLine(trainer, trainerId, year, { id: newId(), line: null, seen: '', reason: '', course, language: 'kk', from: `${year}-${told.has(year) ? '01' : '02'}-01`, to: `${year}-12-31`, audiencePath: '', people: 24, note: 'Орталық басшылары сұраған тақырып' }, deps), `line ${course} of ${year}`))
+    done(await submitWorkPlan(trainer, trainerId, year, (await readWorkPlan(deps, trainerId, year))!.version, deps), `work plan of ${year}`)
+    if (!told.has(year)) continue
+    at(workday(-53))
+    done(await reviewWorkPlan(actor('qo'), trainerId, year, { review: 'coordinated', text: '', version: (await readWorkPlan(deps, trainerId, year))!.version }, deps), `coordination of ${year}`)
   }
   return lines
 }
@@ -132,9 +137,9 @@ async function plansTheYear(stage: Stage, trainerId: string, year: number): Prom
 /** A webinar some weeks ago: one has the certificate, one the test before them, one was away and takes another run (397/25). */
 async function heldWebinar(stage: Stage, trainerId: string, lines: Lines) {
   const { at, workday, deps, actor, passTest, clock } = stage
-  const day = workday(-18)
+  const day = workday(HELD)
   at(workday(-40))
-  const runId = await scheduled(stage, 'trainer', { course: 'KD-013', planLineId: lines['KD-013']!, language: 'kk', sessions: [session(day, '09:00', '12:00', 180), session(day, '14:00', '17:00', 180)], trainerIds: [trainerId], place: 'https://meet.talim.example.kz/kd-013', meeting: 'link', capacity: 30 })
+  const runId = await scheduled(stage, 'trainer', { course: 'KD-013', planLineId: lineOf(lines, day, 'KD-013'), language: 'kk', sessions: [session(day, '09:00', '12:00', 180), session(day, '14:00', '17:00', 180)], trainerIds: [trainerId], place: 'https://meet.talim.example.kz/kd-013', meeting: 'link', capacity: 30 })
   at(workday(-35))
   for (const key of ['participant', 'mentor', 'aral']) await signedUp(stage, runId, key)
   await attended(stage, runId, 'trainer', ['participant', 'mentor'].map((key) => actor(key).personId))
@@ -147,7 +152,7 @@ async function todaysWebinar(stage: Stage, trainerId: string, lines: Lines, now:
   const { at, workday } = stage
   at(workday(-20), '15:00')
   const dayOffReason = workday(0) === now ? null : 'Қатысушылар тек демалыс күні бірге жинала алады'
-  const runId = await scheduled(stage, 'trainer', { course: 'KD-012', planLineId: lines['KD-012']!, language: 'kk', sessions: [{ ...session(now, '09:00', '12:00', 180), dayOffReason }, { ...session(now, '14:00', '17:00', 180), dayOffReason }], trainerIds: [trainerId], place: 'https://meet.talim.example.kz/kd-012', meeting: 'link', capacity: 30 })
+  const runId = await scheduled(stage, 'trainer', { course: 'KD-012', planLineId: lineOf(lines, now, 'KD-012'), language: 'kk', sessions: [{ ...session(now, '09:00', '12:00', 180), dayOffReason }, { ...session(now, '14:00', '17:00', 180), dayOffReason }], trainerIds: [trainerId], place: 'https://meet.talim.example.kz/kd-012', meeting: 'link', capacity: 30 })
   at(workday(-15), '11:00')
   for (const key of ['participant', 'mentor2']) await signedUp(stage, runId, key)
 }
@@ -155,9 +160,9 @@ async function todaysWebinar(stage: Stage, trainerId: string, lines: Lines, now:
 /** Two weeks ahead a seminar with two seats: both are taken, and somebody waits. */
 async function fullSeminar(stage: Stage, trainerId: string, lines: Lines, roomId: string) {
   const { at, workday } = stage
-  const day = workday(14)
+  const day = workday(FULL)
   at(workday(-12))
-  const runId = await scheduled(stage, 'trainer', { course: 'KD-005', planLineId: lines['KD-005']!, language: 'kk', sessions: [session(day, '09:00', '18:00', 480)], trainerIds: [trainerId], place: SCHOOL, roomId, capacity: 2 })
+  const runId = await scheduled(stage, 'trainer', { course: 'KD-005', planLineId: lineOf(lines, day, 'KD-005'), language: 'kk', sessions: [session(day, '09:00', '18:00', 480)], trainerIds: [trainerId], place: SCHOOL, roomId, capacity: 2 })
   at(workday(-8))
   for (const key of ['mentor', 'mentor2', 'participant']) await signedUp(stage, runId, key)
 }

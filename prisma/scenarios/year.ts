@@ -160,7 +160,9 @@ async function raised({ actor, deps }: Stage, key: string, year: number) {
 /** What is on offer next year, and the plans proposed for the centre of Kyzylorda, waiting to be looked through and published. */
 async function nextYear(stage: Stage, year: number, now: CalendarDate) {
   const { actor, at, deps, organisationPath } = stage
-  at(dayBefore(now))
+  // on the first of January the day before belongs to another year
+  if (yearOf(dayBefore(now)) < yearOf(now)) at(now, 0)
+  else at(dayBefore(now))
   const town = 'Қызылорда қ., Ы. Жақаев көшесі, 76, 2-қабат'
   for (const run of [
     { course: 'KD-004', startsOn: `${year}-02-16`, endsOn: `${year}-02-17`, language: 'kk', capacity: 80, place: 'https://meet.talim.example.kz/kd-004' },

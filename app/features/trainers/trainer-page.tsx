@@ -101,8 +101,8 @@ export function TrainerPage(props: Props) {
               { key: 'people', header: t('trainer.taught.people'), cell: ({ full, partial, absent }) => t('trainer.taught.people-of', { full, partial, absent }) },
               { key: 'minutes', header: t('trainer.taught.minutes'), align: 'end', cell: ({ minutes }) => hours(minutes) },
             ]}
-            {...(taught.length > 0 && { footer: t('trainer.taught.total', { hours: academic(taughtMinutes) }) })}
           />
+          {taught.length > 0 ? <p><b>{t('trainer.taught.total', { hours: academic(taughtMinutes) })}</b></p> : null}
         </Section>
       )}
 

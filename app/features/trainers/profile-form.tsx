@@ -1,6 +1,7 @@
 /** Fields that the profile of a trainer and the entry of somebody from outside share. */
 import { useT } from '../../i18n/context.tsx'
 import { CheckboxField, TextField } from '../../ui/index.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { LONGEST_TEXT } from './proposal-form.ts'
 
 export interface ProfileForm {
@@ -17,7 +18,7 @@ export interface Topic {
 
 /** Checked boxes come one name each: `language-kk`, `topic-KD-004`. */
 export function typedProfile(fields: Readonly<Record<string, string>>): ProfileForm {
-  const text = (name: 'name' | 'affiliation' | 'email') => (fields[name] ?? '').trim().slice(0, LONGEST_TEXT[name])
+  const text = (name: 'name' | 'affiliation' | 'email') => cutTo((fields[name] ?? '').trim(), LONGEST_TEXT[name])
   const checked = (prefix: string) => Object.keys(fields).filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length, prefix.length + 40))
   return { name: text('name'), affiliation: text('affiliation'), email: text('email'), languages: checked('language-').filter((one) => one === 'kk' || one === 'ru'), topics: checked('topic-').slice(0, 200) }
 }

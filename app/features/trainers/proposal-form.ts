@@ -2,6 +2,7 @@
 import type { Formatter } from '../../i18n/format.ts'
 import type { MessageKey, Translate } from '../../i18n/translate.ts'
 import { readDay } from '../../rules/calendar/calendar-date.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import type { Refusal } from '../../rules/kernel/decision.ts'
 import { mayState } from '../../rules/trainers/tenure.ts'
 
@@ -21,7 +22,7 @@ export interface ProposalForm {
 
 /** What was typed, with a row more where one was asked for. */
 export function typedProposal(fields: Readonly<Record<string, string>>, more: boolean): ProposalForm {
-  const text = (name: string, longest: number) => (fields[name] ?? '').trim().slice(0, longest)
+  const text = (name: string, longest: number) => cutTo((fields[name] ?? '').trim(), longest)
   const typed = Array.from({ length: ROWS.most }, (_, at): ServiceRow => ({ organisation: text(`organisation-${at}`, LONGEST_TEXT.organisation), from: text(`from-${at}`, 10), to: text(`to-${at}`, 10) }))
   const last = typed.findLastIndex(({ organisation, from, to }) => organisation !== '' || from !== '' || to !== '')
   const shown = Math.max(ROWS.least, last + 1, Math.min(ROWS.most, Number.parseInt(fields.rows ?? '', 10) || 0)) + (more ? 1 : 0)

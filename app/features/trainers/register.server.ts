@@ -10,6 +10,7 @@ import { today } from '../../platform/clock.server.ts'
 import type { Deps } from '../../platform/deps.server.ts'
 import { isUuid } from '../../platform/ids.server.ts'
 import { creditYear } from '../../rules/learning/hours.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { TRAINER_CATEGORIES, type TrainerKind } from '../../rules/trainers/trainer.ts'
 import { REGISTER_STATES, type RegisterFilter, type RegisterState } from './register.ts'
 import { COVERED_KINDS_SQL } from '../employment/covered.server.ts'
@@ -78,7 +79,7 @@ const reachOf = (actor: Actor): readonly string[] | null => {
   const reach = visiblePaths(actor)
   return reach === 'all' ? null : reach
 }
-const searched = (query: string) => query.normalize('NFC').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&')
+const searched = (query: string) => cutTo(query.normalize('NFC').trim(), 100).replace(/[\\%_]/g, '\\$&')
 const NOWHERE = '00000000-0000-0000-0000-000000000000'
 
 async function rowsOf(actor: Actor, { state, region, centre, language, topic, query }: RegisterFilter, { first, most }: { first: number; most: number | null }, deps: Deps): Promise<Register> {

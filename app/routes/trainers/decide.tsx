@@ -8,6 +8,7 @@ import { LONGEST_TEXT } from '../../features/trainers/proposal-form.ts'
 import { paths } from '../../paths.ts'
 import { readDay } from '../../rules/calendar/calendar-date.ts'
 import { TENURE_MONTHS, tenureBefore } from '../../rules/trainers/tenure.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -31,7 +32,7 @@ interface Answer {
 export const action = signedIn(async ({ actor, params, deps, request, locale, t }) => {
   const id = params.trainerId ?? ''
   const fields = await readForm(request)
-  const values: DecisionForm = { decision: fields.decision === 'decline' ? 'decline' : 'appoint', number: (fields.number ?? '').trim().slice(0, LONGEST_TEXT.orderNumber), orderedOn: (fields.orderedOn ?? '').trim().slice(0, 10), reason: (fields.reason ?? '').trim().slice(0, LONGEST_TEXT.reason) }
+  const values: DecisionForm = { decision: fields.decision === 'decline' ? 'decline' : 'appoint', number: cutTo((fields.number ?? '').trim(), LONGEST_TEXT.orderNumber), orderedOn: (fields.orderedOn ?? '').trim().slice(0, 10), reason: cutTo((fields.reason ?? '').trim(), LONGEST_TEXT.reason) }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: false, outlook: null, ...given }, status)
   await readDecision(actor, id, deps)
   if (fields.change === 'yes') return answer({}, 200)

@@ -8,6 +8,7 @@ import { changeStatus, previewStatus, readStatus, type StatusGiven, type StatusO
 import { paths } from '../../paths.ts'
 import { today } from '../../platform/clock.server.ts'
 import { readDay } from '../../rules/calendar/calendar-date.ts'
+import { cutTo } from '../../rules/kernel/text.ts'
 import { data, readForm, redirect, refusalView, signedIn, type RefusalView } from '../../server/page.server.ts'
 
 export const meta = pageMeta
@@ -35,7 +36,7 @@ export const action = signedIn(async ({ actor, params, deps, request, locale, t 
   const { trainer } = await readStatus(actor, id, deps)
   const fields = await readForm(request)
   const act = (['suspend', 'resume', 'end'] as const).find((one) => one === fields.act) ?? 'suspend'
-  const values: StatusForm = { act, number: (fields.number ?? '').trim().slice(0, LONGEST_TEXT.orderNumber), endsOn: (fields.endsOn ?? '').trim().slice(0, 10), reason: (fields.reason ?? '').trim().slice(0, LONGEST_TEXT.reason) }
+  const values: StatusForm = { act, number: cutTo((fields.number ?? '').trim(), LONGEST_TEXT.orderNumber), endsOn: (fields.endsOn ?? '').trim().slice(0, 10), reason: cutTo((fields.reason ?? '').trim(), LONGEST_TEXT.reason) }
   const answer = (given: Partial<Answer>, status: number) => data<Answer>({ errors: {}, values, refusal: null, confirm: false, sessions: [], ...given }, status)
   if (fields.change === 'yes') return answer({}, 200)
   const byOrder = act === 'end' && trainer.kind === 'internal'

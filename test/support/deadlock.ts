@@ -6,13 +6,24 @@ export interface Row {
   id: string
 }
 
-/** Holds `later`, which the work locks after `earlier`, until the work waits for it; then asks for `earlier`. The work waited first, so it is found first. */
+/**
+ * Processes whose work waits so long before the database looks for a circle: longer than it takes to close one on a busy machine.
+ * New connections of the database of this test file have it; returns a world made of them.
+ */
+export async function patient(world: World): Promise<World> {
+  const { name } = (await world.pool.query<{ name: string }>('select current_database() as name')).rows[0]!
+  await world.pool.query(`alter database "${name}" set deadlock_timeout = '3s'`)
+  return world.anotherProcess()
+}
+
+/** Holds `later`, which the work locks after `earlier`, until the work waits for it; then asks for `earlier`, and never looks for a circle itself: the work is given up. */
 export async function inACircle<Answer>({ pool }: World, { earlier, later }: { earlier: Row; later: Row }, work: () => Promise<Answer>): Promise<Answer> {
   const other = await pool.connect()
   const lock = ({ table, id }: Row) => other.query(`select 1 from "${table}" where id = $1 for update`, [id])
   try {
     const { pid } = (await other.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!
     await other.query('begin')
+    await other.query(`set local deadlock_timeout = '1h'`)
     await lock(later)
     const answer = work()
     answer.catch(() => {}) // looked at below

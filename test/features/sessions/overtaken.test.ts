@@ -8,12 +8,12 @@ import { discardDraft, saveDraft } from '../../../app/features/learning-plan/bui
 import { unlessOvertaken } from '../../../app/platform/db.server.ts'
 import type { Decision } from '../../../app/rules/kernel/decision.ts'
 import { aCourse } from '../../support/courses.ts'
-import { inACircle, type Row } from '../../support/deadlock.ts'
+import { inACircle, patient, type Row } from '../../support/deadlock.ts'
 import { anOfficial, anOrganisationTree, aWorker, type Someone } from '../../support/people.ts'
 import { aPlan, aRun } from '../../support/plans.ts'
 import { openTestWorld } from '../../support/world.ts'
 
-const world = await openTestWorld({ at: '2026-12-10T04:00:00.000Z' })
+const world = await patient(await openTestWorld({ at: '2026-12-10T04:00:00.000Z' }))
 const tree = await anOrganisationTree(world)
 await publishCalendar(world)
 await aCourse(world, { code: 'BIG', minutes: [1200, 1200] })
@@ -38,7 +38,7 @@ async function expectGivenUp(circle: { earlier: Row; later: Row }, work: () => P
   expect((await work()).allowed).toBe(true)
 }
 
-describe('whoever is given up is told that somebody was faster', () => {
+describe('whoever is given up is told that somebody was faster', { timeout: 60_000 }, () => {
   test('ending an employment', async () => {
     const later = await planned(true)
     await expectGivenUp({ earlier: run, later }, () => endEmployment(hr.actor, worker.personId, { number: '1-б', endsOn: '2026-12-10' }, world))

@@ -70,19 +70,7 @@ export interface WorkPlanRecord {
   events: PlanEvent[]
 }
 
-interface RunRow {
-  lineId: string
-  id: string
-  startsOn: CalendarDate
-  endsOn: CalendarDate
-  capacity: number
-  seatsTaken: number
-  sessions: number
-  confirmed: number
-  minutes: number
-  waiting: number
-  people: number
-}
+type RunRow = LineRun & { lineId: string }
 
 /** Runs of lines with what was held of them; $1 ids of lines, $2 now. Somebody who was in two sessions of a run is one person. */
 export const RUNS_OF_LINES = `

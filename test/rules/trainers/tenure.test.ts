@@ -95,4 +95,9 @@ describe('whatever the periods are', () => {
       expect(all.months).toBeLessThanOrEqual((Date.parse(on) - Date.parse('2020-01-01')) / 86_400_000 / 28)
     }))
   })
+
+  test('a period that begins on the very day has nothing to count, the day after it has one day', () => {
+    expect(countedService([{ from: '2026-10-01', to: null }], '2026-10-01')).toEqual([])
+    expect(countedService([{ from: '2026-10-01', to: null }], '2026-10-02')).toMatchObject([{ months: 0, days: 1 }])
+  })
 })
